@@ -1,0 +1,73 @@
+# `make site` builds the site, `make test` tests the program; each sets up what it needs in .venv, once.
+# PYTHON names the interpreter (3.11 or newer), ARGS goes to the command: make site ARGS="--as-of 2026-01-01"
+
+PYTHON ?= python3
+ARGS ?=
+
+BIN := .venv/bin
+PY := $(BIN)/python
+INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
+COMPILE := UV_CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/uv pip compile --quiet --universal \
+	--python-version 3.11 --fork-strategy fewest --generate-hashes
+
+.DEFAULT_GOAL := site
+.NOTPARALLEL:
+.PHONY: help site serve test test-long lint check bench golden lock clean
+
+help: ## list these targets
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
+
+site: .venv/.site ## build the site into site/ (the default)
+	$(PY) -m generator site $(ARGS)
+
+serve: .venv/.site ## preview the site; it follows changes in seeds, content and templates
+	$(PY) -m generator serve $(ARGS)
+
+test: .venv/.dev ## run the tests, except the long ones
+	$(PY) -m pytest -n auto $(ARGS)
+
+test-long: .venv/.dev ## run all tests
+	$(PY) -m pytest -n auto -m "long or not long" $(ARGS)
+
+lint: .venv/.dev ## look at the code and the workflows
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check
+	$(PY) -m mypy
+	$(BIN)/zizmor --offline --pedantic --quiet .github
+	$(PY) -m check_jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(PY) -m check_jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+
+check: lint ## lint, then look at the content
+	$(PY) -m generator check $(ARGS)
+
+bench: .venv/.dev ## measure
+	$(PY) -m tests.bench $(ARGS)
+
+golden: .venv/.dev ## take what is made now as the expected pages; read the diff before committing it
+	$(PY) -m pytest tests/test_golden.py --bless $(ARGS)
+
+lock: .venv/.dev ## write the lock files anew from pyproject.toml; newer versions: make lock ARGS=--upgrade
+	$(COMPILE) $(ARGS) --output-file requirements.lock pyproject.toml
+	$(COMPILE) $(ARGS) --output-file requirements-dev.lock --group dev --constraints requirements.lock pyproject.toml
+
+clean: ## remove what was built, not .venv
+	rm -rf build site .coverage htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find generator tests -name __pycache__ -prune -exec rm -rf {} +
+
+# What is installed: .made the environment, .site what the program needs, .dev what its developers need.
+
+.venv/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { echo >&2 \
+	  'Python 3.11 or newer is needed; "$(PYTHON)" is older or missing. Name another: make PYTHON=python3.12'; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo >&2 \
+	  '"$(PYTHON)" cannot make virtual environments. On Debian or Ubuntu: apt install python3-venv'; exit 1; }
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/.site: requirements.lock .venv/.made
+	$(INSTALL) -r $<
+	@touch $@
+
+.venv/.dev: requirements-dev.lock .venv/.site
+	$(INSTALL) -r $<
+	@touch $@

@@ -1,0 +1,95 @@
+"""Problems as values: where something is wrong, how bad it is, and how to mend it.
+
+A stage that meets a problem yields a `Diagnostic` and goes on, so that one run reports everything.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file below the root; lines and columns count from 1, 0 means the whole file."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """Give `path:line:column`, leaving out what is not known."""
+        return ":".join([self.path, *(str(number) for number in (self.line, self.column) if number)])
+
+
+class Severity(StrEnum):
+    """Errors block publication; warnings are printed and do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Diagnostic:
+    """One problem, addressed to the person who can mend it."""
+
+    location: Location
+    severity: Severity
+    code: str
+    """A stable short name, documented in CONTRIBUTING.md."""
+    message: str
+    """What was found, what was expected, and how to mend it."""
+
+
+class ProblemsError(Exception):
+    """Raised where a stage cannot go on; carries every problem found so far."""
+
+    def __init__(self, problems: Iterable[Diagnostic]) -> None:
+        """Keep the problems in the order of their places."""
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(as_text(problem) for problem in self.problems))
+
+
+def error(location: Location, code: str, message: str) -> Diagnostic:
+    """Make a problem that blocks."""
+    return Diagnostic(location, Severity.ERROR, code, message)
+
+
+def warning(location: Location, code: str, message: str) -> Diagnostic:
+    """Make a problem that is reported and does not block."""
+    return Diagnostic(location, Severity.WARNING, code, message)
+
+
+def has_errors(problems: Iterable[Diagnostic]) -> bool:
+    """Say whether any of the problems blocks."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def as_text(problem: Diagnostic) -> str:
+    """Give `path:line:column: severity: message [code]`, the form that editors and terminals link."""
+    return f"{problem.location}: {problem.severity}: {problem.message} [{problem.code}]"
+
+
+def as_github(problem: Diagnostic) -> str:
+    """Give a workflow command that GitHub shows as an annotation on the changed file.
+
+    The escapes are those of GitHub's "Workflow commands" reference: `%`, CR and LF everywhere, `:` and `,`
+    in properties too.
+    """
+    where = problem.location
+    properties = {"file": where.path, "line": where.line, "col": where.column, "title": problem.code}
+    listed = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items() if value)
+    return f"::{problem.severity} {listed}::{_command(problem.message)}"
+
+
+def as_json(problems: Iterable[Diagnostic]) -> str:
+    """Give all problems as one JSON array."""
+    return json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=1)
+
+
+def _command(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _command(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,126 @@
+"""Markdown: the one function that turns foreign text into it, and the little Markdown that the desk may write.
+
+Foreign text is data. Whatever it contains is shown letter by letter and never acts (TRAPS: escaping by numeric
+character reference is the only way that held in every context of Python-Markdown and its extensions).
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+from urllib.parse import urlsplit
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from generator.text import one_line, tidy
+
+_WORD = r"[^\W_]"
+_INNER = rf"(?<={_WORD})[-'](?={_WORD})"
+"""A hyphen or an apostrophe between two letters or digits begins nothing."""
+_STOP = rf"(?<=[^\W\d_])\.(?=\s|$|{_WORD})"
+"""A full stop after a letter numbers no list."""
+_HARMLESS = rf"{_WORD}|[ ,;%]|[^\x00-\x7f]|{_INNER}|{_STOP}"
+_PIECE = re.compile(rf"(?P<harmless>(?:{_HARMLESS})+)|(?P<other>.)", re.DOTALL)
+
+
+@lru_cache(maxsize=65536)
+def escape(text: str) -> Markup:
+    """Turn foreign text into Markdown that shows just this text, on one line, and does nothing.
+
+    Every ASCII character that Markdown or HTML could take for itself becomes a numeric character reference;
+    white space is folded and control characters are taken out.
+    """
+    line = one_line(tidy(text))
+    return Markup("".join(match["harmless"] or f"&#{ord(match['other'])};" for match in _PIECE.finditer(line)))  # noqa: S704 - this is the escape
+
+
+def finalize(value: object) -> Markup:
+    """Escape what a template prints unless it is Markdown of ours already."""
+    if isinstance(value, Markup):
+        return value
+    return escape(str(value))
+
+
+_PORTS: Final = range(1, 65536)
+
+
+def safe_url(address: str) -> bool:
+    """Say whether an address may become a link: http or https, a host, no credentials, no white space or controls."""
+    try:
+        parts = urlsplit(address)
+        port = parts.port
+    except ValueError:
+        return False
+    clean = tidy(address) == address and not any(character.isspace() for character in address)
+    no_credentials = parts.username is None and parts.password is None
+    return (
+        clean
+        and parts.scheme in {"http", "https"}
+        and bool(parts.hostname)
+        and no_credentials
+        and (port is None or port in _PORTS)
+    )
+
+
+_NOT_IN_ADDRESS = re.compile(r"[^A-Za-z0-9:/?=~%._#-]")
+_KEPT_PUNCTUATION = frozenset("&+,;@!*$'")
+"""Reserved characters of RFC 3986 that mean themselves; in Markdown they are written as references."""
+
+
+def url(address: str) -> Markup:
+    """Give a checked address as a Markdown link target: the rest percent-encoded, the reserved as references."""
+
+    def encoded(match: re.Match[str]) -> str:
+        character = match.group()
+        if character in _KEPT_PUNCTUATION:
+            return f"&#{ord(character)};"
+        return "".join(f"%{byte:02X}" for byte in character.encode())
+
+    return Markup(_NOT_IN_ADDRESS.sub(encoded, address))  # noqa: S704 - only encoded characters are left
+
+
+_PARSER: Final = MarkdownIt("commonmark")
+_INLINE: Final = {"em_open": "*", "em_close": "*", "strong_open": "**", "strong_close": "**"}
+
+
+def inline(source: str) -> tuple[Markup, tuple[str, ...]]:
+    """Read the Markdown of one sentence of the desk: emphasis and http(s) links; anything else is refused.
+
+    Gives the Markdown made anew from its tokens, so that only what was understood can act, and the complaints.
+    """
+    tokens = _PARSER.parseInline(one_line(tidy(source)))[0].children or []
+    complaints: list[str] = []
+    parts = list(_written(tokens, complaints))
+    return Markup("").join(parts), tuple(complaints)
+
+
+def _written(tokens: list[Token], complaints: list[str]) -> Iterator[Markup]:
+    targets: list[str | None] = []
+    for token in tokens:
+        if token.type in {"text", "text_special"}:
+            yield _with_outer_spaces(token.content)
+        elif token.type in _INLINE:
+            yield Markup(_INLINE[token.type])  # noqa: S704 - a constant
+        elif token.type == "link_open":
+            target = str(token.attrs.get("href", ""))
+            targets.append(target if safe_url(target) else None)
+            if targets[-1] is None:
+                complaints.append(f"the link to {target!r} is not http or https")
+            else:
+                yield Markup("[")
+        elif token.type == "link_close":
+            target = targets.pop()
+            if target is not None:
+                yield Markup(f"]({url(target)})")  # noqa: S704 - url() encodes
+        else:
+            complaints.append(f"{_NAMES.get(token.type, token.type)} ({token.content[:40]!r}) has no place here")
+
+
+def _with_outer_spaces(text: str) -> Markup:
+    before, after = " " * text[:1].isspace(), " " * text[-1:].isspace()
+    return Markup(before) + escape(text) + Markup(after if text.strip() else "")  # noqa: S704 - only spaces
+
+
+_NAMES: Final = {"html_inline": "raw HTML", "code_inline": "code", "image": "an image", "softbreak": "a line break"}

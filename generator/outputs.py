@@ -1,0 +1,125 @@
+"""Outputs: files as values, and the one function that makes a folder hold just them.
+
+Writes only changed bytes, each file whole or not at all, deletes only what an earlier run wrote, and refuses to
+overwrite a file of somebody else's. What is ours stands in a ledger beside the folder.
+"""
+
+import hashlib
+import json
+import os
+import re
+import tempfile
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.diagnostics import Location, ProblemsError, error
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Output:
+    """A file to be: its path below the output folder, with `/` between names, and its bytes."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What a run did to the folder; paths in order."""
+
+    written: tuple[str, ...] = ()
+    deleted: tuple[str, ...] = ()
+    kept: int = 0
+
+
+_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
+_DEVICES = frozenset({"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)})
+
+
+def sync(outputs: Iterable[Output], folder: Path, ledger: Path) -> Changes:
+    """Make the folder hold these outputs, and nothing more of ours than these.
+
+    Raises:
+        ProblemsError: two outputs clash, a path is not allowed, or a file stands in the way that is not ours.
+    """
+    wanted = {output.path: output.data for output in sorted(outputs)}
+    owned = _read_ledger(ledger)
+    _refuse_clashes(wanted)
+    changed = [path for path, data in wanted.items() if _bytes_of(folder / path) != data]
+    _refuse_foreign([path for path in changed if path not in owned], folder)
+    gone = sorted(path for path in owned - wanted.keys() if (folder / path).is_file())
+    if changed or gone or owned != wanted.keys():
+        # Named before they are written: a run that is killed in between still owns what it wrote.
+        write_whole(ledger, _ledger_bytes(owned | wanted.keys()))
+        for path in changed:
+            write_whole(folder / path, wanted[path])
+        for path in gone:
+            _delete(folder / path, folder)
+        write_whole(ledger, _ledger_bytes(wanted.keys()))
+    return Changes(written=tuple(changed), deleted=tuple(gone), kept=len(wanted) - len(changed))
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all: beside its place first, then moved over it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def digest(data: bytes) -> str:
+    """Give the SHA-256 of some bytes in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _bytes_of(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+def _refuse_clashes(paths: Iterable[str]) -> None:
+    seen: dict[str, str] = {}
+    problems = []
+    for path in paths:
+        names = path.split("/")
+        if not all(_NAME.fullmatch(name) and name.split(".")[0].lower() not in _DEVICES for name in names):
+            problems.append(error(Location(path), "output-path", "this path cannot be a file everywhere; change the id"))
+        other = seen.setdefault(unicodedata.normalize("NFC", path).casefold(), path)
+        if other != path:
+            problems.append(error(Location(path), "output-clash", f"{other} is the same file on some disks; change an id"))
+    if problems:
+        raise ProblemsError(problems)
+
+
+def _refuse_foreign(paths: Iterable[str], folder: Path) -> None:
+    message = "this file was not made by this program and stands in the way of a page; move it away"
+    foreign = [path for path in paths if (folder / path).exists() or (folder / path).is_symlink()]
+    if foreign:
+        raise ProblemsError(error(Location(str(folder / path)), "foreign-file", message) for path in foreign)
+
+
+def _read_ledger(ledger: Path) -> frozenset[str]:
+    try:
+        names = json.loads(ledger.read_bytes())
+    except (FileNotFoundError, ValueError):
+        return frozenset()
+    return frozenset(name for name in names if isinstance(name, str)) if isinstance(names, list) else frozenset()
+
+
+def _ledger_bytes(paths: Iterable[str]) -> bytes:
+    return (json.dumps(sorted(paths), indent=0) + "\n").encode()
+
+
+def _delete(path: Path, folder: Path) -> None:
+    path.unlink(missing_ok=True)
+    for parent in path.parents:
+        if parent == folder or any(parent.iterdir()):
+            return
+        parent.rmdir()

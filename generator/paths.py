@@ -1,0 +1,61 @@
+"""Where each page and export lives: the only maker of addresses.
+
+Addresses are made from ids, never from titles or headings, so that one that is published once stays. Pages are named
+by their Markdown path below the docs folder; links between them are relative, so that the site works anywhere.
+"""
+
+import posixpath
+
+HOME = "index.md"
+COUNTRIES = "countries/index.md"
+PILLARS = "pillars/index.md"
+TOPICS = "topics/index.md"
+TIMELINE = "timeline.md"
+OUTLOOK = "outlook.md"
+SOURCES = "sources/index.md"
+REGISTER = "register.md"
+METHOD = "method.md"
+DATA = "data/index.md"
+
+
+def country(country_id: str) -> str:
+    """Give `countries/jp.md` for JP."""
+    return f"countries/{country_id.lower()}.md"
+
+
+def pillar(pillar_id: str) -> str:
+    """Give `pillars/ID.md`."""
+    return f"pillars/{pillar_id}.md"
+
+
+def topic(topic_id: str) -> str:
+    """Give `topics/ID.md`."""
+    return f"topics/{topic_id}.md"
+
+
+def article(article_id: str) -> str:
+    """Give `sources/ID.md`, the page of a held article."""
+    return f"sources/{article_id}.md"
+
+
+def passage_anchor(number: int) -> str:
+    """Give the anchor of a passage on its article's page."""
+    return f"s{number}"
+
+
+def source_anchor(source_id: str) -> str:
+    """Give the anchor of a record on the page of all sources."""
+    return f"source-{source_id}"
+
+
+def retired(fact_id: str) -> str:
+    """Give the page that an id leaves behind when it is no longer used."""
+    return f"retired/{fact_id}.md"
+
+
+def link(origin: str, target: str, anchor: str = "") -> str:
+    """Give the relative link from one Markdown page to another, with an anchor."""
+    if origin == target and anchor:
+        return f"#{anchor}"
+    path = posixpath.relpath(target, posixpath.dirname(origin) or ".")
+    return f"{path}#{anchor}" if anchor else path

@@ -1,0 +1,117 @@
+"""Plain text: spans, tidying of delivered text, slugs, and the one fold under which quotations are compared."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points of an article's body."""
+
+    start: int
+    end: int
+
+    def within(self, other: "Span") -> bool:
+        """Say whether the other span holds all of this one."""
+        return other.start <= self.start and self.end <= other.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Say whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+
+def merged(spans: list[Span]) -> list[Span]:
+    """Give the same ground in order, with spans that overlap or touch made one."""
+    result: list[Span] = []
+    for span in sorted(spans):
+        if result and span.start <= result[-1].end:
+            result[-1] = Span(result[-1].start, max(result[-1].end, span.end))
+        else:
+            result.append(span)
+    return result
+
+
+BIDI_CONTROLS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+"""Marks, embeddings, overrides and isolates: they can make a text read otherwise than it stands."""
+
+_CONTROL = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff{BIDI_CONTROLS}]")
+_LINE_END = re.compile(r"\r\n?|\x85|\u2028|\u2029")
+
+
+def tidy(delivered: str) -> str:
+    """Give a body as it is held: LF line ends, no BOM, no controls, no outer white space; nothing else changes."""
+    return _CONTROL.sub("", _LINE_END.sub("\n", delivered)).strip()
+
+
+def controls(delivered: str) -> list[str]:
+    """Name the control characters that `tidy` takes out, in code point order, for the report."""
+    found = sorted(set(_CONTROL.findall(delivered.removeprefix("\ufeff"))))
+    return [f"U+{ord(character):04X}" for character in found]
+
+
+def one_line(text: str) -> str:
+    """Fold every run of white space to one space."""
+    return " ".join(text.split())
+
+
+SLUG_BYTES = 60
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def slug(text: str) -> str:
+    """Give lower-case ASCII letters, digits and single hyphens; at most 60 bytes; empty if nothing is left."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return _NOT_SLUG.sub("-", plain.lower()).strip("-")[:SLUG_BYTES].rstrip("-")
+
+
+FOLD_VERSION = 1
+"""Raised when the fold changes, so that whoever repeats the comparison knows which rule was used."""
+
+_DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u301d\u301e\u301f\uff02"
+_SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u2039\u203a\u02bc\uff07"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
+_SOFT_HYPHEN = "\u00ad"
+_FOLDED = (
+    dict.fromkeys(_DOUBLE_QUOTES, '"')
+    | dict.fromkeys(_SINGLE_QUOTES, "'")
+    | dict.fromkeys(_DASHES, "-")
+    | _LIGATURES
+    | {_SOFT_HYPHEN: ""}
+)
+_FOLDABLE = re.compile(rf"[{re.escape(''.join(_FOLDED))}]|\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text under the fold, with the way back: `origin[i]` is where folded character i begins in the text."""
+
+    text: str
+    origin: tuple[int, ...]
+    """One entry for each folded character and one for the end."""
+
+    def back(self, start: int, end: int) -> Span:
+        """Give the span of the unfolded text that the folded range stands for."""
+        return Span(self.origin[start], self.origin[end - 1] + 1 if end > start else self.origin[start])
+
+
+def fold(text: str) -> Folded:
+    """Fold quotation marks, dashes, soft hyphens, the ligatures U+FB00 to FB06 and runs of white space; nothing else.
+
+    No NFKC and no fuzzy ratio: "would" and "would not" are nearly alike and mean the opposite.
+    """
+    parts: list[str] = []
+    origin: list[int] = []
+    position = 0
+    for match in _FOLDABLE.finditer(text):
+        start, end = match.span()
+        parts.append(text[position:start])
+        origin.extend(range(position, start))
+        plain = _FOLDED.get(match.group(), " ")
+        parts.append(plain)
+        origin.extend([start] * len(plain))
+        position = end
+    parts.append(text[position:])
+    origin.extend(range(position, len(text) + 1))
+    return Folded("".join(parts), tuple(origin))
