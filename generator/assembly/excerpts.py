@@ -1,0 +1,55 @@
+"""Excerpts: which parts of an article pages may show, so that all of them together stay within its rights."""
+
+from collections.abc import Iterable
+
+from generator.diagnostics import Diagnostic, error
+from generator.model import Article, Corpus, Fact
+from generator.text import Span, merged
+
+
+def plan_excerpts(
+    facts: Iterable[Fact], corpus: Corpus, share: float
+) -> tuple[dict[str, tuple[Span, ...]], list[Diagnostic]]:
+    """Choose for each article what is shown: cited words first, then the rest of cited passages, then the others."""
+    cited: dict[str, list[Span]] = {article: [] for article in corpus.articles}
+    for fact in facts:
+        for evidence in fact.found:
+            if evidence.source.held:
+                cited[evidence.source.id].extend(evidence.spans)
+    shown: dict[str, tuple[Span, ...]] = {}
+    problems: list[Diagnostic] = []
+    for article in corpus.articles.values():
+        words = merged(cited[article.id])
+        problems.extend(_too_much(article, words, share))
+        shown[article.id] = tuple(_within(article, words, [passage.span for passage in corpus.passages[article.id]], share))
+    return shown, problems
+
+
+def _limit(article: Article, share: float) -> int:
+    return {"full": len(article.text), "excerpts": int(share * len(article.text)), "none": 0}[article.rights]
+
+
+def _length(spans: Iterable[Span]) -> int:
+    return sum(span.end - span.start for span in spans)
+
+
+def _too_much(article: Article, cited: list[Span], share: float) -> list[Diagnostic]:
+    length, limit = _length(cited), _limit(article, share)
+    if length <= limit:
+        return []
+    message = (
+        f"quotations show {length} of {len(article.text)} characters, {limit} may be shown (rights: {article.rights}); "
+        "shorten quotations or raise `excerpt_share` in content/site.yml"
+    )
+    return [error(article.location, "excerpt-share", message)]
+
+
+def _within(article: Article, cited: list[Span], passages: list[Span], share: float) -> list[Span]:
+    limit = _limit(article, share)
+    shown = cited
+    rest = sorted(passages, key=lambda passage: not any(passage.overlaps(span) for span in cited))
+    for passage in rest:
+        wider = merged([*shown, passage])
+        if _length(wider) <= limit:
+            shown = wider
+    return shown
