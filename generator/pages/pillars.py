@@ -1,0 +1,47 @@
+"""Pillar and topic pages: the briefing of each, and their indexes."""
+
+from collections.abc import Iterator
+
+from generator import paths
+from generator.model import Briefing
+from generator.pages.page import Page
+from generator.pages.subject import subject_view
+
+
+def pillar_pages(briefing: Briefing) -> Iterator[Page]:
+    """Give the index of pillars and a page for each."""
+    links = [(p.name, p.title, paths.link(paths.PILLARS, paths.pillar(p.id))) for p in briefing.pillars.values()]
+    name = briefing.partnership.name
+    yield _index(paths.PILLARS, "Pillars", f"The pillars of {name}.", links)
+    for pillar in briefing.pillars.values():
+        page = paths.pillar(pillar.id)
+        facts = [fact for fact in briefing.facts.values() if pillar.id in fact.pillars]
+        passages = [p for ps in briefing.corpus.passages.values() for p in ps if pillar.id in {m.id for m in p.pillars}]
+        yield Page(
+            path=page,
+            template="subject.md.jinja",
+            title=f"{pillar.name}: {pillar.title}",
+            description=f"{pillar.name} of {name}, {pillar.title}: what the sources say, with the evidence.",
+            view=subject_view(page, pillar, facts, passages, briefing),
+        )
+
+
+def topic_pages(briefing: Briefing) -> Iterator[Page]:
+    """Give the index of topics and a page for each."""
+    links = [(topic.name, "", paths.link(paths.TOPICS, paths.topic(topic.id))) for topic in briefing.topics.values()]
+    yield _index(paths.TOPICS, "Topics", "Technologies and themes that the desk follows.", links)
+    for topic in briefing.topics.values():
+        page = paths.topic(topic.id)
+        facts = [fact for fact in briefing.facts.values() if topic.id in fact.topics]
+        passages = [p for ps in briefing.corpus.passages.values() for p in ps if topic.id in {m.id for m in p.topics}]
+        yield Page(
+            path=page,
+            template="subject.md.jinja",
+            title=topic.name,
+            description=f"{topic.name} in {briefing.partnership.name}: what the sources say, with the evidence.",
+            view=subject_view(page, topic, facts, passages, briefing),
+        )
+
+
+def _index(path: str, title: str, description: str, links: list[tuple[str, str, str]]) -> Page:
+    return Page(path=path, template="index.md.jinja", title=title, description=description, view={"links": links})
