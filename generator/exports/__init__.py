@@ -1,0 +1,16 @@
+"""Exports: the same statements as files for programs. Each kind is one function from the briefing to its outputs."""
+
+from collections.abc import Iterator
+
+from generator.exports.evidence import evidence_json
+from generator.exports.facts import facts_json
+from generator.model import Briefing
+from generator.outputs import Output
+
+EXPORTS = (facts_json, evidence_json)
+
+
+def all_exports(briefing: Briefing) -> Iterator[Output]:
+    """Give every file for programs."""
+    for kind in EXPORTS:
+        yield kind(briefing)

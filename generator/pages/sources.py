@@ -1,0 +1,148 @@
+"""Source pages: each held article with its passages, cited words highlighted, and the list of all documents."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from generator import edtf, paths
+from generator.markdown import escape, url
+from generator.model import Article, Briefing, Fact, Passage, Source
+from generator.pages.page import Page
+from generator.pages.shared import dated, mark
+from generator.text import Span, merged
+
+_GAP = Markup("… ")
+
+
+def source_pages(briefing: Briefing) -> Iterator[Page]:
+    """Give the list of all sources and a page for each held article."""
+    yield _all_sources(briefing)
+    for article in briefing.corpus.articles.values():
+        yield _article_page(article, briefing)
+
+
+def _all_sources(briefing: Briefing) -> Page:
+    years = sorted({source.published.first.year for source in briefing.sources.values()}, reverse=True)
+    view = [
+        (year, [_entry(source, briefing) for source in _primary_first(briefing) if source.published.first.year == year])
+        for year in years
+    ]
+    return Page(
+        path=paths.SOURCES,
+        template="sources.md.jinja",
+        title="Sources",
+        description="Every document that a statement rests on, primary documents first.",
+        view={"years": view},
+    )
+
+
+def _primary_first(briefing: Briefing) -> list[Source]:
+    return sorted(briefing.sources.values(), key=lambda source: (not source.primary, source.published, source.id))
+
+
+def _entry(source: Source, briefing: Briefing) -> dict[str, object]:
+    uses = sum(any(e.source.id == source.id for e in fact.found) for fact in briefing.facts.values())
+    return {
+        "anchor": paths.source_anchor(source.id),
+        "title": source.title,
+        "by_desk": source.title_by_desk,
+        "publisher": source.publisher or "publisher not known",
+        "date": dated(source.published),
+        "kind": source.kind.replace("-", " "),
+        "page": paths.link(paths.SOURCES, paths.article(source.id)) if source.held else "",
+        "address": url(source.url) if source.url else "",
+        "origin": source.origin or "",
+        "state": source.ownership == "state",
+        "withdrawn": source.withdrawn or "",
+        "uses": uses,
+    }
+
+
+def _article_page(article: Article, briefing: Briefing) -> Page:
+    page = paths.article(article.id)
+    passages = briefing.corpus.passages[article.id]
+    rests = {passage.number: _statements_on(passage, article, briefing) for passage in passages}
+    cited = merged([s for f in briefing.facts.values() for e in f.found if e.source.id == article.id for s in e.spans])
+    rows = [
+        {
+            "anchor": paths.passage_anchor(passage.number),
+            "number": passage.number,
+            "text": _excerpt(article, passage, cited, briefing.shown[article.id]),
+            "statements": [_row(page, fact, briefing) for fact in rests[passage.number]],
+        }
+        for passage in passages
+    ]
+    return Page(
+        path=page,
+        template="article.md.jinja",
+        title=article.title,
+        description=f"{article.publisher or 'An article'}, {edtf.words(article.published)}: the passages behind our statements.",
+        view={
+            "article": article,
+            "published": dated(article.published),
+            "address": url(article.url) if article.url else "",
+            "passages": [row for row in rows if row["text"]],
+            "read": len(passages),
+            "used": sum(bool(facts) for facts in rests.values()),
+            "hidden": sum(not row["text"] for row in rows),
+            "countries": _names(passages, briefing),
+            "pillars": [p.name for p in briefing.pillars.values() if any(p.id == m.id for x in passages for m in x.pillars)],
+        },
+        searched=False,
+    )
+
+
+def _statements_on(passage: Passage, article: Article, briefing: Briefing) -> list[Fact]:
+    def rests(fact: Fact) -> bool:
+        return any(
+            evidence.source.id == article.id and any(span.overlaps(passage.span) for span in evidence.spans)
+            for evidence in fact.found
+        )
+
+    return [fact for fact in briefing.facts.values() if rests(fact)]
+
+
+def _row(page: str, fact: Fact, briefing: Briefing) -> dict[str, object]:
+    names = [briefing.countries[country].name for country in fact.countries]
+    return {
+        "subjects": ", ".join(names) or ", ".join(briefing.pillars[pillar].name for pillar in fact.pillars),
+        "text": fact.statement,
+        "href": paths.link(page, paths.REGISTER, fact.id),
+        "mark": mark(page, "second-hand") if fact.hearsay else None,
+    }
+
+
+def _names(passages: tuple[Passage, ...], briefing: Briefing) -> list[tuple[str, str]]:
+    found = sorted({mention.id for passage in passages for mention in passage.countries})
+    return [(briefing.countries[name].name, paths.country(name)) for name in found if name in briefing.countries]
+
+
+def _excerpt(article: Article, passage: Passage, cited: list[Span], shown: tuple[Span, ...]) -> Markup:
+    """Give the shown parts of a passage as Markdown, cited words in `mark`, what is left out as an ellipsis."""
+    parts: list[Markup] = []
+    position = passage.span.start
+    for span in (s for s in shown if s.overlaps(passage.span)):
+        start, end = max(span.start, passage.span.start), min(span.end, passage.span.end)
+        if start > position:
+            parts.append(_GAP)
+        parts.extend(_highlighted(article.text, Span(start, end), cited))
+        position = end
+    if parts and position < passage.span.end:
+        parts.append(Markup(" …"))
+    return Markup("").join(parts)
+
+
+def _highlighted(text: str, span: Span, cited: list[Span]) -> Iterator[Markup]:
+    position = span.start
+    for words in (c for c in cited if c.overlaps(span)):
+        start, end = max(words.start, span.start), min(words.end, span.end)
+        yield _spaced(text[position:start])
+        yield Markup("<mark>{}</mark>").format(_spaced(text[start:end]))
+        position = end
+    yield _spaced(text[position : span.end])
+
+
+def _spaced(text: str) -> Markup:
+    """Escape a piece of a line and keep the space at its ends."""
+    before, after = Markup(" " * text[:1].isspace()), Markup(" " * (text[-1:].isspace() and bool(text.strip())))  # noqa: S704
+    return before + escape(text) + after
