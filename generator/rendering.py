@@ -1,0 +1,61 @@
+"""Rendering: pages and templates to Markdown. Templates see a frozen view, and everything they print is escaped."""
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator import paths
+from generator.markdown import finalize
+from generator.outputs import Output
+from generator.pages.page import Page
+
+ASSETS = "assets"
+
+
+def environment(templates: Path) -> Environment:
+    """Make the template environment: unknown names are errors, values are escaped as Markdown unless they are ours."""
+    made = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        finalize=finalize,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.globals["link"] = paths.link
+    made.globals["paths"] = paths
+    return made
+
+
+def render(pages: Iterable[Page], templates: Path) -> Iterator[Output]:
+    """Give each page as Markdown with its front matter."""
+    made = environment(templates)
+    for page in pages:
+        body = made.get_template(page.template).render(page=page, **page.view)
+        yield Output(page.path, (_front_matter(page) + _tidied(body)).encode())
+
+
+def assets(templates: Path) -> Iterator[Output]:
+    """Give the style sheets and pictures that pages use, as they are."""
+    folder = templates / ASSETS
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield Output(f"{ASSETS}/{path.relative_to(folder).as_posix()}", path.read_bytes())
+
+
+def _front_matter(page: Page) -> str:
+    """Write the metadata as YAML; every scalar is JSON, which YAML reads letter by letter."""
+    fields = {"title": page.title, "description": page.description}
+    lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items()]
+    if not page.searched:
+        lines.append("search: {exclude: true}")
+    return "\n".join(["---", *lines, "---", "", ""])
+
+
+def _tidied(body: str) -> str:
+    lines = [line.rstrip() for line in body.splitlines()]
+    kept = [line for line, before in zip(lines, ["", *lines], strict=False) if line or before]
+    return "\n".join(kept).strip() + "\n"

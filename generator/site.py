@@ -1,0 +1,147 @@
+"""The site: MkDocs builds strictly into a staging folder, the finished tree is verified and swapped into `site/`."""
+
+import ctypes
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, time
+from importlib.metadata import version
+from pathlib import Path
+
+from generator.build import PROJECT, Result, build, templates_of
+from generator.diagnostics import Diagnostic, Location, error
+from generator.model import Briefing
+from generator.outputs import write_whole
+from generator.verification import verify
+
+ENGINE = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pydantic")
+"""Packages whose version the finished site depends on."""
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+class EngineError(Exception):
+    """MkDocs refused the pages, or the finished pages do not hold what they should."""
+
+    def __init__(self, problems: Iterable[Diagnostic], output: str = "") -> None:
+        """Keep the problems, and what MkDocs printed."""
+        self.problems = tuple(problems)
+        self.output = output
+        super().__init__("the site was not built")
+
+
+def unchanged(root: Path, as_of: date, base: str | None) -> bool:
+    """Say whether the site in place was made from just these inputs, and nothing in it was touched since."""
+    try:
+        stamp = json.loads((root / "build" / "stamp.json").read_bytes())
+    except (OSError, ValueError):
+        return False
+    return bool(stamp == {"inputs": _inputs(root, as_of, base), "site": _state(root / "site")})
+
+
+def make_site(root: Path, as_of: date, base: str | None) -> Result:
+    """Build the pages and the site; the site in place changes only when everything is right.
+
+    Raises:
+        ProblemsError: see `build`.
+        EngineError: MkDocs refused the pages, or a quotation was altered on the way.
+    """
+    inputs = _inputs(root, as_of, base)
+    result = build(root, as_of)
+    if result.changes is None:
+        return result
+    staging = root / "build" / "staging"
+    shutil.rmtree(staging, ignore_errors=True)
+    run_engine(root, staging, result.briefing, base)
+    problems = tuple(verify(staging, result.briefing))
+    if problems:
+        raise EngineError(problems)
+    swap(staging, root / "site")
+    shutil.rmtree(staging, ignore_errors=True)
+    stamp = {"inputs": inputs, "site": _state(root / "site")}
+    write_whole(root / "build" / "stamp.json", json.dumps(stamp).encode())
+    return result
+
+
+def engine_settings(briefing: Briefing, base: str | None) -> dict[str, str]:
+    """Give what the site's data decide and `mkdocs.yml` reads from the environment."""
+    midnight = datetime.combine(briefing.as_of, time(), UTC)
+    return {
+        "SITE_NAME": briefing.site.title,
+        "SITE_URL": base or briefing.site.url,
+        "SITE_DESCRIPTION": briefing.site.description,
+        "SOURCE_DATE_EPOCH": str(int(midnight.timestamp())),
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONHASHSEED": "0",
+    }
+
+
+def run_engine(root: Path, target: Path, briefing: Briefing, base: str | None) -> None:
+    """Run MkDocs strictly.
+
+    Raises:
+        EngineError: it failed; carries what it printed.
+    """
+    config = root / "mkdocs.yml"
+    if not config.is_file():
+        message = "the file is missing; copy it from this project or make a site with `new`"
+        raise EngineError([error(Location("mkdocs.yml"), "missing-file", message)])
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(config), "--site-dir", str(target)]
+    settings = os.environ | engine_settings(briefing, base)
+    done = subprocess.run(command, cwd=root, env=settings, capture_output=True, text=True, check=False)  # noqa: S603 - our own command
+    if done.returncode:
+        message = "MkDocs refused the pages; what it printed stands above"
+        raise EngineError([error(Location("mkdocs.yml"), "mkdocs-failed", message)], done.stdout + done.stderr)
+
+
+def swap(finished: Path, place: Path) -> None:
+    """Put the finished tree in its place: one atomic exchange where the system has it, else two renames."""
+    if not place.exists():
+        finished.rename(place)
+    elif not _exchange(finished, place):
+        aside = finished.with_name("site.old")
+        shutil.rmtree(aside, ignore_errors=True)
+        place.rename(aside)
+        finished.rename(place)
+        shutil.rmtree(aside)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders by Linux's renameat2(2); say whether the system could."""
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError, TypeError):
+        return False
+    return bool(renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0)
+
+
+def _inputs(root: Path, as_of: date, base: str | None) -> str:
+    """Give a digest of everything that the site is made from."""
+    digest = hashlib.sha256()
+    settings = [as_of.isoformat(), base or "", *(f"{name}={version(name)}" for name in ENGINE)]
+    digest.update("\0".join(settings).encode())
+    for name, path in _input_files(root):
+        digest.update(f"\0{name}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _input_files(root: Path) -> Iterator[tuple[str, Path]]:
+    yield "mkdocs.yml", root / "mkdocs.yml"
+    folders = (root / "seeds", root / "content", templates_of(root), PROJECT / "generator")
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and path.suffix != ".pyc":
+                yield f"{folder.name}/{path.relative_to(folder).as_posix()}", path
+
+
+def _state(site: Path) -> str:
+    """Give a digest of names, sizes and times of all files of the site: whether anybody touched it."""
+    digest = hashlib.sha256()
+    for path in sorted(site.rglob("*")):
+        facts = path.lstat()
+        digest.update(f"{path.relative_to(site)}\0{facts.st_size}\0{facts.st_mtime_ns}\0{facts.st_mode}\n".encode())
+    return digest.hexdigest()
