@@ -31,14 +31,19 @@ class Seed:
 
 def find_seeds(root: Path) -> list[Seed]:
     """Read all seeds below the root in the order of their paths; hidden files and sidecars are no seeds."""
-    folder = root / "seeds"
+    return find_seeds_in(root / "seeds")
+
+
+def find_seeds_in(folder: Path) -> list[Seed]:
+    """Read all seeds of a folder in the order of their names."""
     files = sorted(path for path in folder.glob("*") if path.is_file() and not path.name.startswith("."))
     names = {path.name for path in files}
-    return [
-        Seed(f"seeds/{path.name}", path.read_bytes(), _bytes(path.with_name(path.name + SIDECAR)))
-        for path in files
-        if not (path.name.endswith(SIDECAR) and path.name.removesuffix(SIDECAR) in names)
-    ]
+    return [seed_at(path) for path in files if path.name.removesuffix(SIDECAR) not in names - {path.name}]
+
+
+def seed_at(path: Path) -> Seed:
+    """Read one seed with its sidecar."""
+    return Seed(f"{path.parent.name}/{path.name}", path.read_bytes(), _bytes(path.with_name(path.name + SIDECAR)))
 
 
 def read_article(seed: Seed) -> Article:

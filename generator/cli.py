@@ -1,0 +1,165 @@
+"""Commands, options and exit codes. The only module that parses arguments, asks the clock and prints."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from generator import edtf
+from generator.diagnostics import Diagnostic, ProblemsError, as_github, as_json, as_text, has_errors
+
+OK, ERRORS, USAGE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code: 0 fine, 1 errors, 2 wrong usage."""
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = options.run
+    try:
+        return command(options)
+    except ProblemsError as trouble:
+        _report(trouble.problems, getattr(options, "format", "text"))
+        return ERRORS
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m generator", description="Make a briefing site from seeds and content.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def add(name: str, run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=text, description=text)
+        command.set_defaults(run=run)
+        command.add_argument("--root", type=Path, default=Path(), help="folder with seeds/, content/ and mkdocs.yml")
+        return command
+
+    for name, run, text in (
+        ("build", _build, "turn seeds and content into Markdown in build/docs"),
+        ("site", _site, "build, then make the site with MkDocs and put it into site/"),
+        ("check", _check, "report every problem; write nothing"),
+        ("serve", _serve, "preview the site; it follows changes"),
+    ):
+        command = add(name, run, text)
+        command.add_argument("--as-of", type=_day, default=None, metavar="DATE", help="day of the marks (YYYY-MM-DD)")
+        if name == "check":
+            command.add_argument("--format", choices=("text", "json", "github"), default="text")
+        if name == "serve":
+            command.add_argument("--port", type=int, default=8000, help="port on 127.0.0.1")
+    read = add("read", _read, "print what reading finds in an article, as JSON")
+    read.add_argument("path", type=Path, metavar="PATH", help="a seed, or a folder of seeds")
+    read.add_argument("--body", action="store_true", help="print the text alone, as held")
+    add("schema", _schema, "print the JSON Schemas of the content files")
+    add("new", _new, "make a new site of another partnership").add_argument("path", type=Path, metavar="DIR")
+    return parser
+
+
+def _day(text: str) -> date:
+    try:
+        return edtf.parse(text).last
+    except ValueError as problem:
+        raise argparse.ArgumentTypeError(str(problem)) from problem
+
+
+def _as_of(options: argparse.Namespace) -> date:
+    """Take the day that was asked for, else `SOURCE_DATE_EPOCH`, else today; the clock is asked nowhere else."""
+    if options.as_of is not None:
+        return date.fromisoformat(str(options.as_of))
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    return moment.date()
+
+
+def _build(options: argparse.Namespace) -> int:
+    from generator.build import build  # noqa: PLC0415 - commands load only what they run
+
+    return _summary(build(options.root.resolve(), _as_of(options)), "build/docs")
+
+
+def _site(options: argparse.Namespace) -> int:
+    from generator.site import EngineError, make_site, unchanged  # noqa: PLC0415
+
+    root, as_of, base = options.root.resolve(), _as_of(options), os.environ.get("SITE_URL")
+    if unchanged(root, as_of, base):
+        sys.stdout.write("Nothing has changed; site/ is as it was made.\n")
+        return OK
+    try:
+        return _summary(make_site(root, as_of, base), "site")
+    except EngineError as trouble:
+        sys.stderr.write(trouble.output)
+        _report(trouble.problems)
+        return ERRORS
+
+
+def _check(options: argparse.Namespace) -> int:
+    from generator.build import gather  # noqa: PLC0415
+
+    _, problems = gather(options.root.resolve(), _as_of(options))
+    _report(problems, options.format)
+    return ERRORS if has_errors(problems) else OK
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from generator.preview import serve  # noqa: PLC0415
+
+    return serve(options.root.resolve(), _as_of(options), options.port, _report)
+
+
+def _read(options: argparse.Namespace) -> int:
+    from generator.readout import reading_json  # noqa: PLC0415
+
+    found = reading_json(options.root.resolve(), options.path.resolve())
+    if options.body:
+        sys.stdout.write("".join(f"{article['text']}\n" for article in found))
+    else:
+        document = found if options.path.is_dir() else found[0]
+        sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+    return OK
+
+
+def _schema(_: argparse.Namespace) -> int:
+    from generator.schema import SCHEMAS  # noqa: PLC0415
+
+    document = {name: make() for name, make in SCHEMAS.items()}
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+    return OK
+
+
+def _new(options: argparse.Namespace) -> int:
+    from generator.starter import make_new  # noqa: PLC0415
+
+    made = make_new(options.path)
+    sys.stdout.write("".join(f"{path}\n" for path in made))
+    sys.stdout.write(f"Next: edit content/site.yml, then python -m generator site --root {options.path}\n")
+    return OK
+
+
+def _summary(result: object, place: str) -> int:
+    from generator.build import Result  # noqa: PLC0415
+
+    if not isinstance(result, Result):
+        raise TypeError(result)
+    _report(result.problems)
+    if result.changes is None:
+        sys.stderr.write("Nothing was written.\n")
+        return ERRORS
+    briefing, changes = result.briefing, result.changes
+    passages = [passage for found in briefing.corpus.passages.values() for passage in found]
+    used = {(e.source.id, e.passage) for fact in briefing.facts.values() for e in fact.found if e.passage}
+    lines = [
+        f"{len(briefing.corpus.articles)} articles read, {len(passages)} passages, {len(passages) - len(used)} await a fact",
+        f"{len(briefing.facts)} statements, {len(briefing.withheld)} withheld",
+        f"{len(changes.written)} files written, {len(changes.deleted)} deleted, {changes.kept} unchanged; see {place}",
+    ]
+    sys.stdout.write("\n".join(lines) + "\n")
+    return OK
+
+
+def _report(problems: Iterable[Diagnostic], form: str = "text") -> None:
+    listed = list(problems)
+    if form == "json":
+        sys.stdout.write(as_json(listed) + "\n")
+        return
+    stream, show = (sys.stdout, as_github) if form == "github" else (sys.stderr, as_text)
+    stream.write("".join(f"{show(problem)}\n" for problem in listed))

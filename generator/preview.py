@@ -1,0 +1,49 @@
+"""Live preview: every change in seeds, content or templates is built; MkDocs shows it in the browser."""
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+
+from watchfiles import watch
+
+from generator.build import build, templates_of
+from generator.diagnostics import Diagnostic, ProblemsError
+from generator.site import engine_settings
+
+Report = Callable[[Iterable[Diagnostic]], None]
+
+
+def serve(root: Path, as_of: date, port: int, report: Report) -> int:
+    """Serve until interrupted. Problems are reported, and the last good pages stay."""
+    result = build(root, as_of)
+    report(result.problems)
+    if result.changes is None:
+        return 1
+    address = f"127.0.0.1:{port}"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address]
+    server = subprocess.Popen(command, cwd=root, env=os.environ | engine_settings(result.briefing, f"http://{address}/"))  # noqa: S603 - our own command
+    stop = threading.Event()
+    watcher = threading.Thread(target=_follow, args=(root, as_of, report, stop), daemon=True)
+    watcher.start()
+    try:
+        return server.wait()
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        stop.set()
+        server.terminate()
+        server.wait()
+        watcher.join()
+
+
+def _follow(root: Path, as_of: date, report: Report, stop: threading.Event) -> None:
+    folders = [folder for folder in (root / "seeds", root / "content", templates_of(root)) if folder.is_dir()]
+    for _ in watch(*folders, stop_event=stop):
+        try:
+            report(build(root, as_of).problems)
+        except (ProblemsError, OSError) as trouble:
+            report(trouble.problems if isinstance(trouble, ProblemsError) else ())

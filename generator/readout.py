@@ -1,0 +1,63 @@
+"""What `read` prints: an article with everything that reading finds in it."""
+
+from pathlib import Path
+
+from generator.analysis import analyse_article
+from generator.analysis.vocabulary import compile_vocabulary
+from generator.diagnostics import ProblemsError
+from generator.loading import load_content
+from generator.model import Article, Mention, Passage
+from generator.reading import Seed, find_seeds_in, read_article, seed_at
+
+
+def reading_json(root: Path, path: Path) -> list[dict[str, object]]:
+    """Read one seed or a folder of them with the vocabulary of the root's content.
+
+    Raises:
+        ProblemsError: a seed cannot be read; names every one.
+    """
+    content, problems = load_content(root)
+    seeds: list[Seed] = find_seeds_in(path) if path.is_dir() else [seed_at(path)]
+    vocabulary = compile_vocabulary(content.site.partnership, content.countries, content.pillars, content.topics)
+    found: list[dict[str, object]] = []
+    for seed in seeds:
+        try:
+            article = read_article(seed)
+        except ProblemsError as trouble:
+            problems.extend(trouble.problems)
+            continue
+        found.append(_article(article, analyse_article(article, vocabulary)))
+    if problems:
+        raise ProblemsError(problems)
+    return found
+
+
+def _article(article: Article, passages: tuple[Passage, ...]) -> dict[str, object]:
+    return {
+        "id": article.id,
+        "published": article.published.text,
+        "title": article.title,
+        "publisher": article.publisher,
+        "url": article.url,
+        "language": article.language,
+        "text": article.text,
+        "sentences": [_sentence(article.text, passage) for passage in passages],
+    }
+
+
+def _sentence(text: str, passage: Passage) -> dict[str, object]:
+    span = passage.span
+    dates = [{"edtf": d.edtf.text, "start": d.span.start, "end": d.span.end} for d in passage.dates]
+    return {
+        "start": span.start,
+        "end": span.end,
+        "text": text[span.start : span.end],
+        "countries": _mentions(passage.countries),
+        "pillars": _mentions(passage.pillars),
+        "topics": _mentions(passage.topics),
+        "dates": dates,
+    }
+
+
+def _mentions(mentions: tuple[Mention, ...]) -> list[dict[str, object]]:
+    return [{"id": mention.id, "start": mention.span.start, "end": mention.span.end} for mention in mentions]
