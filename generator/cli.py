@@ -145,10 +145,9 @@ def _summary(result: object, place: str) -> int:
         sys.stderr.write("Nothing was written.\n")
         return ERRORS
     briefing, changes = result.briefing, result.changes
-    passages = [passage for found in briefing.corpus.passages.values() for passage in found]
-    used = {(e.source.id, e.passage) for fact in briefing.facts.values() for e in fact.found if e.passage}
+    passages = sum(len(found) for found in briefing.corpus.passages.values())
     lines = [
-        f"{len(briefing.corpus.articles)} articles read, {len(passages)} passages, {len(passages) - len(used)} await a fact",
+        f"{len(briefing.corpus.articles)} articles read, {passages} passages, {len(briefing.unused_passages())} await a fact",
         f"{len(briefing.facts)} statements, {len(briefing.withheld)} withheld",
         f"{len(changes.written)} files written, {len(changes.deleted)} deleted, {changes.kept} unchanged; see {place}",
     ]

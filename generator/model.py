@@ -109,7 +109,7 @@ class Evidence:
     spans: tuple[Span, ...] = ()
     """Where the quoted words stand in the held body; empty unless matched."""
     passage: int = 0
-    """The number of the passage in which the words begin; 0 unless matched."""
+    """The number of the passage that holds the longest part of the words; 0 unless matched."""
     words: str = ""
     """The words of the source: the article's own where matched, as typed where quoted."""
     where: str | None = None
@@ -170,6 +170,19 @@ class Briefing:
     """By country and pillar id."""
     shown: Mapping[str, tuple[Span, ...]]
     """For each article, the parts of its body that pages and exports may show, in order."""
+
+    def unused_passages(self) -> list[Passage]:
+        """Give the passages in which no published statement quotes a word."""
+        cited: dict[str, list[Span]] = {}
+        for fact in self.facts.values():
+            for evidence in fact.found:
+                cited.setdefault(evidence.source.id, []).extend(evidence.spans)
+        return [
+            passage
+            for article, passages in self.corpus.passages.items()
+            for passage in passages
+            if not any(span.overlaps(passage.span) for span in cited.get(article, []))
+        ]
 
     @property
     def partnership(self) -> Partnership:

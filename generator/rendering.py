@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from generator import paths
 from generator.markdown import finalize
@@ -26,7 +27,8 @@ def environment(templates: Path) -> Environment:
         keep_trailing_newline=True,
     )
     made.globals["link"] = paths.link
-    made.globals["paths"] = paths
+    made.globals["raw"] = Markup
+    """For addresses made by `paths` and attribute lists of the template's own, never for words."""
     return made
 
 

@@ -39,7 +39,7 @@ def _held(claim: Claim, index: int, source: Source, corpus: Corpus) -> Evidence 
     if isinstance(spans, NotFound):
         return error(place, *_failure(spans, article.seed))
     words = " … ".join(one_line(article.text[span.start : span.end]) for span in spans)
-    number = _passage_at(spans[0], corpus, source.id)
+    number = _passage_at(max(spans, key=lambda span: span.end - span.start), corpus, source.id)
     return Evidence(source=source, state="matched", spans=spans, passage=number, words=words, where=citation.where)
 
 

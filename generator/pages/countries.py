@@ -34,8 +34,17 @@ def country_pages(briefing: Briefing) -> Iterator[Page]:
                 **subject_view(page, country, facts, passages, briefing),
                 "role": role(country.id, briefing),
                 "cells": cells,
+                "passed": _passed(country.id, briefing),
             },
         )
+
+
+def _passed(country_id: str, briefing: Briefing) -> str:
+    due = [found for found in briefing.expectations if country_id in found.fact.countries]
+    passed = sum(found.state in {"overdue", "date-passed"} for found in due)
+    waiting = sum(found.state == "open" for found in due)
+    words = [f"{passed} date{'s' * (passed != 1)} passed"] * bool(passed) + [f"{waiting} awaited"] * bool(waiting)
+    return ", ".join(words) or "nothing found"
 
 
 def role(country_id: str, briefing: Briefing) -> str:

@@ -38,7 +38,7 @@ def home(briefing: Briefing) -> Iterator[Page]:
         description=briefing.site.description,
         view={
             **matrix_view(paths.HOME, briefing),
-            "key": key,
+            "key_sentences": key,
             "dates": dates(paths.HOME, briefing.partnership, facts, briefing),
             "counts": counts(briefing),
             "statements": tuple(statement(fact, briefing, notes) for fact in newest),

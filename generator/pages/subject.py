@@ -30,7 +30,7 @@ def subject_view(
     watched = [found for found in briefing.expectations if found.fact.id in chosen]
     said = [fact for fact in chosen.values() if fact.id not in {found.fact.id for found in watched}]
     return {
-        "key": summary(subject.summary, briefing, notes),
+        "key_sentences": summary(subject.summary, briefing, notes),
         "aliases": subject.aliases,
         "dates": dates(page, subject, chosen.values(), briefing),
         "statements": tuple(statement(fact, briefing, notes) for fact in said),
@@ -61,8 +61,8 @@ def dates(page: str, subject: Topical, facts: Iterable[Fact], briefing: Briefing
 
 
 def _unused(passages: Iterable[Passage], briefing: Briefing) -> list[Passage]:
-    used = {(e.source.id, e.passage) for fact in briefing.facts.values() for e in fact.found}
-    free = [passage for passage in passages if (passage.article, passage.number) not in used]
+    unused = {(passage.article, passage.number) for passage in briefing.unused_passages()}
+    free = [passage for passage in passages if (passage.article, passage.number) in unused]
     shown = [p for p in free if any(p.span.within(span) for span in briefing.shown[p.article])]
     return sorted(shown, key=lambda p: (not (p.pillars and p.countries), p.article, p.number))[:PASSAGES_SHOWN]
 
