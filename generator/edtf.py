@@ -95,7 +95,7 @@ def _bounds(text: str) -> tuple[date, date]:
 
 def _days_of_part(text: str, year: int, month: int, day: str | None) -> tuple[date, date]:
     part = _PARTS_OF_YEAR.get(month)
-    if part is None and not 1 <= month <= _LAST_MONTH or part is not None and day is not None:
+    if (part is None and not 1 <= month <= _LAST_MONTH) or (part is not None and day is not None):
         message = f"{text!r} has no month {month:02}; 21-24 are seasons, 33-36 quarters, 40-41 halves"
         raise ValueError(message)
     from_month, to_month = (month, month) if part is None else part[:2]

@@ -123,4 +123,9 @@ def _with_outer_spaces(text: str) -> Markup:
     return Markup(before) + escape(text) + Markup(after if text.strip() else "")  # noqa: S704 - only spaces
 
 
-_NAMES: Final = {"html_inline": "raw HTML", "code_inline": "code", "image": "an image", "softbreak": "a line break"}
+_NAMES: Final = {
+    "html_inline": "raw HTML",
+    "code_inline": "code",
+    "image": "an image",
+    "softbreak": "a line break",
+}

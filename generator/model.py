@@ -7,7 +7,18 @@ from typing import Literal, TypeAlias
 
 from generator.diagnostics import Diagnostic, Location
 from generator.edtf import Edtf
-from generator.schema import Country, Level, Partnership, Pillar, Retired, Rights, Site, SourceKind, Statement, Topic
+from generator.schema import (
+    Country,
+    Level,
+    Partnership,
+    Pillar,
+    Retired,
+    Rights,
+    Site,
+    SourceKind,
+    Statement,
+    Topic,
+)
 from generator.text import Span
 
 EvidenceState: TypeAlias = Literal["matched", "quoted", "cited"]

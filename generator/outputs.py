@@ -90,10 +90,14 @@ def _refuse_clashes(paths: Iterable[str]) -> None:
     for path in paths:
         names = path.split("/")
         if not all(_NAME.fullmatch(name) and name.split(".")[0].lower() not in _DEVICES for name in names):
-            problems.append(error(Location(path), "output-path", "this path cannot be a file everywhere; change the id"))
+            problems.append(
+                error(Location(path), "output-path", "this path cannot be a file everywhere; change the id")
+            )
         other = seen.setdefault(unicodedata.normalize("NFC", path).casefold(), path)
         if other != path:
-            problems.append(error(Location(path), "output-clash", f"{other} is the same file on some disks; change an id"))
+            problems.append(
+                error(Location(path), "output-clash", f"{other} is the same file on some disks; change an id")
+            )
     if problems:
         raise ProblemsError(problems)
 

@@ -33,9 +33,7 @@ Share: TypeAlias = Annotated[float, Field(gt=0, le=1)]
 FactKind: TypeAlias = Literal[
     "event", "commitment", "position", "figure", "plan", "assessment", "agreement", "participation"
 ]
-Level: TypeAlias = Literal[
-    "member", "partner", "consulting", "interested", "candidate", "briefed", "declined", "none"
-]
+Level: TypeAlias = Literal["member", "partner", "consulting", "interested", "candidate", "briefed", "declined", "none"]
 SourceKind: TypeAlias = Literal[
     "treaty", "statute", "government", "parliament", "military", "wire", "newspaper", "broadcaster", "trade-press",
     "think-tank", "academic", "company", "party-or-politician", "aggregator", "blog", "other",

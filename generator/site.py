@@ -90,7 +90,17 @@ def run_engine(root: Path, target: Path, briefing: Briefing, base: str | None) -
     if not config.is_file():
         message = "the file is missing; copy it from this project or make a site with `new`"
         raise EngineError([error(Location("mkdocs.yml"), "missing-file", message)])
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(config), "--site-dir", str(target)]
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--strict",
+        "--config-file",
+        str(config),
+        "--site-dir",
+        str(target),
+    ]
     settings = os.environ | engine_settings(briefing, base)
     done = subprocess.run(command, cwd=root, env=settings, capture_output=True, text=True, check=False)  # noqa: S603 - our own command
     if done.returncode:

@@ -82,4 +82,3 @@ def _unshown(site: Path, briefing: Briefing) -> list[Article]:
         return all(piece in text for piece in pieces)
 
     return [article for article in briefing.corpus.articles.values() if not cited(article)]
-

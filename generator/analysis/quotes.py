@@ -28,7 +28,9 @@ def _folded(text: str) -> Folded:
     return fold(text)
 
 
-def find_quote(text: str, quote: str, prefix: str | None = None, suffix: str | None = None) -> tuple[Span, ...] | NotFound:
+def find_quote(
+    text: str, quote: str, prefix: str | None = None, suffix: str | None = None
+) -> tuple[Span, ...] | NotFound:
     """Give the spans of a quotation's parts, or why it has no single place.
 
     `…` joins ordered parts. The quotation must stand exactly once, and no part may begin or end inside a word;
@@ -37,7 +39,9 @@ def find_quote(text: str, quote: str, prefix: str | None = None, suffix: str | N
     """
     body = _folded(text)
     whole = fold(quote).text.strip()
-    parts = [whole] if whole in body.text else [fold(part).text.strip() for part in _ELLIPSIS.split(quote) if part.strip()]
+    parts = (
+        [whole] if whole in body.text else [fold(part).text.strip() for part in _ELLIPSIS.split(quote) if part.strip()]
+    )
     places = [tuple(_occurrences(body.text, part)) for part in parts]
     places[0] = tuple(place for place in places[0] if _follows(body.text, place, prefix))
     places[-1] = tuple(place for place in places[-1] if _precedes(body.text, place, suffix))
@@ -80,14 +84,15 @@ def _chains(places: list[tuple[tuple[int, int], ...]]) -> list[tuple[tuple[int, 
     return chains
 
 
-def _explain(
-    text: str, body: Folded, parts: list[str], places: list[tuple[tuple[int, int], ...]]
-) -> NotFound:
+def _explain(text: str, body: Folded, parts: list[str], places: list[tuple[tuple[int, int], ...]]) -> NotFound:
     part = next((part for part, found in zip(parts, places, strict=True) if not found), parts[0])
     match = difflib.SequenceMatcher(None, body.text, part, autojunk=False).find_longest_match()
     start = max(0, match.a - match.b)
     end = min(len(body.text), start + len(part))
-    same = next((i for i, pair in enumerate(zip(body.text[start:], part, strict=False)) if pair[0] != pair[1]), len(part))
+    same = next(
+        (i for i, pair in enumerate(zip(body.text[start:], part, strict=False)) if pair[0] != pair[1]),
+        len(part),
+    )
     nearest = text[body.origin[start] : body.origin[min(end + _CONTEXT // 4, len(body.text))]]
     here = body.text[start + same : start + same + _CONTEXT // 3]
     difference = f"the article has {here!r} where the quotation has {part[same : same + _CONTEXT // 3]!r}"

@@ -38,7 +38,7 @@ def compile_vocabulary(
         meaning[name] = ("partnership", partnership.name)
     for kind, records in (("country", countries), ("pillar", pillars), ("topic", topics)):
         for record in records:
-            meaning |= {name: (kind, record.id) for name in (record.name, *record.aliases)}
+            meaning |= dict.fromkeys((record.name, *record.aliases), (kind, record.id))
     names = sorted(meaning, key=lambda name: (-len(name), name))
     alternatives = "|".join(re.escape(name) for name in names) or r"(?!)"
     return Vocabulary(meaning, re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)"))

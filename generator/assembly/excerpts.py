@@ -21,7 +21,9 @@ def plan_excerpts(
     for article in corpus.articles.values():
         words = merged(cited[article.id])
         problems.extend(_too_much(article, words, share))
-        shown[article.id] = tuple(_within(article, words, [passage.span for passage in corpus.passages[article.id]], share))
+        shown[article.id] = tuple(
+            _within(article, words, [passage.span for passage in corpus.passages[article.id]], share)
+        )
     return shown, problems
 
 

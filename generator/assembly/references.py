@@ -73,7 +73,11 @@ def _known(record: Claim, key: str, named: Iterable[str], known: set[str], inner
         if name not in known:
             near = difflib.get_close_matches(name, known, n=1)
             hint = f"; did you mean {near[0]!r}?" if near else ""
-            yield error(record.at(key, index, *([inner] if inner else [])), "unknown-id", f"nothing has the id {name!r}{hint}")
+            yield error(
+                record.at(key, index, *([inner] if inner else [])),
+                "unknown-id",
+                f"nothing has the id {name!r}{hint}",
+            )
 
 
 def _summaries(content: Content) -> Iterator[Diagnostic]:
@@ -93,7 +97,9 @@ def _summaries(content: Content) -> Iterator[Diagnostic]:
             yield from _rests_on(subject, ("questions", index), question.facts, published)
 
 
-def _rests_on(subject: Topical, way: tuple[str, int], facts: Iterable[str], published: set[str]) -> Iterator[Diagnostic]:
+def _rests_on(
+    subject: Topical, way: tuple[str, int], facts: Iterable[str], published: set[str]
+) -> Iterator[Diagnostic]:
     for index, fact in enumerate(facts):
         if fact not in published:
             message = f"no published fact has the id {fact!r}; name one that bears the sentence out"

@@ -14,7 +14,9 @@ def gather_sources(records: Iterable[SourceRecord], corpus: Corpus) -> dict[str,
 
 
 def _of_record(record: SourceRecord) -> Source:
-    shared = record.model_dump(include={"id", "title", "publisher", "kind", "primary", "ownership", "origin", "withdrawn"})
+    shared = record.model_dump(
+        include={"id", "title", "publisher", "kind", "primary", "ownership", "origin", "withdrawn"}
+    )
     return Source(**shared, published=record.published, url=record.url if record.link else None, held=False)
 
 

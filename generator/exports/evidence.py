@@ -15,7 +15,11 @@ def evidence_json(briefing: Briefing) -> Output:
             "source": evidence.source.id,
             "sha256": articles[evidence.source.id].sha256,
             "spans": [
-                {"start": span.start, "end": span.end, "words": articles[evidence.source.id].text[span.start : span.end]}
+                {
+                    "start": span.start,
+                    "end": span.end,
+                    "words": articles[evidence.source.id].text[span.start : span.end],
+                }
                 for span in evidence.spans
             ],
         }

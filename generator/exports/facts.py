@@ -46,5 +46,10 @@ def _plain(value: object) -> object:
 
 
 def _evidence(evidence: Evidence) -> dict[str, object]:
-    found = {"source": evidence.source.id, "state": evidence.state, "words": evidence.words, "where": evidence.where}
+    found = {
+        "source": evidence.source.id,
+        "state": evidence.state,
+        "words": evidence.words,
+        "where": evidence.where,
+    }
     return {name: value for name, value in found.items() if value}

@@ -23,8 +23,12 @@ def country_pages(briefing: Briefing) -> Iterator[Page]:
     for country in briefing.countries.values():
         page = paths.country(country.id)
         facts = [fact for fact in briefing.facts.values() if country.id in fact.countries]
-        passages = [p for ps in briefing.corpus.passages.values() for p in ps if country.id in {m.id for m in p.countries}]
-        cells = {pillar.name: cell_view(page, briefing.matrix[country.id, pillar.id]) for pillar in briefing.pillars.values()}
+        passages = [
+            p for ps in briefing.corpus.passages.values() for p in ps if country.id in {m.id for m in p.countries}
+        ]
+        cells = {
+            pillar.name: cell_view(page, briefing.matrix[country.id, pillar.id]) for pillar in briefing.pillars.values()
+        }
         yield Page(
             path=page,
             template="country.md.jinja",
@@ -55,7 +59,9 @@ def role(country_id: str, briefing: Briefing) -> str:
         return "Member"
     if levels & {"partner", "consulting"}:
         return "Partner"
-    return "Prospective partner" if levels & {"interested", "candidate", "briefed"} else "Not a participant in our sources"
+    return (
+        "Prospective partner" if levels & {"interested", "candidate", "briefed"} else "Not a participant in our sources"
+    )
 
 
 def cell_view(page: str, cell: Cell) -> dict[str, object]:

@@ -93,7 +93,11 @@ def outlook(briefing: Briefing) -> Iterator[Page]:
         ("settled", "What became of it", "A later source says what happened."),
     ]
     view = [
-        (title, text, awaited([found for found in briefing.expectations if found.state == state], briefing, notes))
+        (
+            title,
+            text,
+            awaited([found for found in briefing.expectations if found.state == state], briefing, notes),
+        )
         for state, title, text in groups
     ]
     yield Page(
@@ -132,17 +136,32 @@ def register(briefing: Briefing) -> Iterator[Page]:
 
 
 MARKS = (
-    (STATE_MARKS["matched"], "The words of the source were compared letter by letter with the article that we hold."),
-    (STATE_MARKS["quoted"], "A short quotation of a document that we do not hold; follow the address to compare it."),
-    (STATE_MARKS["cited"], "The document and the place in it are named; we do not hold it, so nothing was compared."),
-    ("second-hand", "The source tells what others said or did; the chain in the line names everyone between."),
+    (
+        STATE_MARKS["matched"],
+        "The words of the source were compared letter by letter with the article that we hold.",
+    ),
+    (
+        STATE_MARKS["quoted"],
+        "A short quotation of a document that we do not hold; follow the address to compare it.",
+    ),
+    (
+        STATE_MARKS["cited"],
+        "The document and the place in it are named; we do not hold it, so nothing was compared.",
+    ),
+    (
+        "second-hand",
+        "The source tells what others said or did; the chain in the line names everyone between.",
+    ),
     ("speaker not named", "The source does not say who speaks."),
     ("state-owned outlet", "A government owns the outlet."),
     ("source withdrawn", "The publisher has taken the document back."),
     ("disputed", "Another statement says otherwise; both stand on the page."),
     ("superseded", "A later statement takes its place."),
     (EXPECTATION_MARKS["open"], "Someone expects it by a date that has not passed."),
-    (EXPECTATION_MARKS["overdue"], "The date has passed, newer evidence exists, and none of it says what happened."),
+    (
+        EXPECTATION_MARKS["overdue"],
+        "The date has passed, newer evidence exists, and none of it says what happened.",
+    ),
     (EXPECTATION_MARKS["date-passed"], "The date has passed, and so far we hold nothing newer."),
     (EXPECTATION_MARKS["settled"], "A later statement says what became of it."),
     ("stale", "The newest evidence is older than the desk's limit."),
@@ -191,4 +210,3 @@ def retired(briefing: Briefing) -> Iterator[Page]:
             view={"reason": entry.reason, "successor": successor, "name": entry.successor or ""},
             searched=False,
         )
-

@@ -69,7 +69,7 @@ class Notes:
 
     def of(self, facts: Iterable[Fact]) -> tuple[Note, ...]:
         """Give the notes of the facts' evidence, each numbered once on the page."""
-        found = dict.fromkeys((self._note(evidence) for fact in facts for evidence in fact.found))
+        found = dict.fromkeys(self._note(evidence) for fact in facts for evidence in fact.found)
         return tuple(found)
 
     def _note(self, evidence: Evidence) -> Note:
@@ -207,7 +207,11 @@ def summary(sentences: Iterable[Sentence], briefing: Briefing, notes: Notes) -> 
 
 def newest_first(facts: Iterable[Fact]) -> list[Fact]:
     """Sort facts by date, the newest first; equal dates by id."""
-    return sorted(sorted(facts, key=lambda fact: fact.id), key=lambda fact: (fact.date.last, fact.date.first), reverse=True)
+    return sorted(
+        sorted(facts, key=lambda fact: fact.id),
+        key=lambda fact: (fact.date.last, fact.date.first),
+        reverse=True,
+    )
 
 
 def evidence_to(facts: Iterable[Fact]) -> Edtf | None:

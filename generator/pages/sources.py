@@ -24,7 +24,10 @@ def source_pages(briefing: Briefing) -> Iterator[Page]:
 def _all_sources(briefing: Briefing) -> Page:
     years = sorted({source.published.first.year for source in briefing.sources.values()}, reverse=True)
     view = [
-        (year, [_entry(source, briefing) for source in _primary_first(briefing) if source.published.first.year == year])
+        (
+            year,
+            [_entry(source, briefing) for source in _primary_first(briefing) if source.published.first.year == year],
+        )
         for year in years
     ]
     return Page(
@@ -86,7 +89,9 @@ def _article_page(article: Article, briefing: Briefing) -> Page:
             "used": sum(bool(facts) for facts in rests.values()),
             "hidden": sum(not row["text"] for row in rows),
             "countries": _names(passages, briefing),
-            "pillars": [p.name for p in briefing.pillars.values() if any(p.id == m.id for x in passages for m in x.pillars)],
+            "pillars": [
+                p.name for p in briefing.pillars.values() if any(p.id == m.id for x in passages for m in x.pillars)
+            ],
         },
         searched=False,
     )
@@ -144,5 +149,8 @@ def _highlighted(text: str, span: Span, cited: list[Span]) -> Iterator[Markup]:
 
 def _spaced(text: str) -> Markup:
     """Escape a piece of a line and keep the space at its ends."""
-    before, after = Markup(" " * text[:1].isspace()), Markup(" " * (text[-1:].isspace() and bool(text.strip())))  # noqa: S704
+    before, after = (
+        Markup(" " * text[:1].isspace()),
+        Markup(" " * (text[-1:].isspace() and bool(text.strip()))),
+    )
     return before + escape(text) + after

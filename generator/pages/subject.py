@@ -37,7 +37,10 @@ def subject_view(
         "awaited": awaited(watched, briefing, notes),
         "chains": tuple(statement(fact, briefing, notes) for fact in chosen.values() if fact.hearsay),
         "questions": tuple(
-            (question.question, tuple(statement(briefing.facts[name], briefing, notes) for name in question.facts))
+            (
+                question.question,
+                tuple(statement(briefing.facts[name], briefing, notes) for name in question.facts),
+            )
             for question in subject.questions
         ),
         "passages": tuple(_passage(page, passage, briefing) for passage in _unused(passages, briefing)),

@@ -61,7 +61,9 @@ def read_article(seed: Seed) -> Article:
     published = sidecar.published or _published(delivered, place)
     text = tidy(delivered.body)
     if not text:
-        raise ProblemsError([error(place, "seed-empty", "the seed holds no text; put the article in or take the file away")])
+        raise ProblemsError(
+            [error(place, "seed-empty", "the seed holds no text; put the article in or take the file away")]
+        )
     article_id = sidecar.id or slug(Path(seed.path).stem)
     return Article(
         id=article_id,
@@ -95,7 +97,9 @@ def read_articles(seeds: list[Seed]) -> tuple[dict[str, Article], list[Diagnosti
             problems.extend(trouble.problems)
             continue
         if article.id in articles:
-            message = f"{articles[article.id].seed} has the id {article.id!r} too; give one of them an `id` in a sidecar"
+            message = (
+                f"{articles[article.id].seed} has the id {article.id!r} too; give one of them an `id` in a sidecar"
+            )
             problems.append(error(article.location, "duplicate-id", message))
         else:
             articles[article.id] = article
@@ -126,7 +130,9 @@ def decoded(data: bytes, path: str) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         line = data[: problem.start].count(b"\n") + 1
-        raise ProblemsError([error(Location(path, line), "bad-encoding", "this is not UTF-8; save it as UTF-8")]) from problem
+        raise ProblemsError(
+            [error(Location(path, line), "bad-encoding", "this is not UTF-8; save it as UTF-8")]
+        ) from problem
 
 
 def _bytes(path: Path) -> bytes | None:
