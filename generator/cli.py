@@ -148,8 +148,9 @@ def _summary(result: object, place: str) -> int:
         return ERRORS
     briefing, changes = result.briefing, result.changes
     passages = sum(len(found) for found in briefing.corpus.passages.values())
+    waiting = len(briefing.unused_passages())
     lines = [
-        f"{len(briefing.corpus.articles)} articles read, {passages} passages, {len(briefing.unused_passages())} await a fact",
+        f"{len(briefing.corpus.articles)} articles read, {passages} passages, {waiting} await a fact",
         f"{len(briefing.facts)} statements, {len(briefing.withheld)} withheld",
         f"{len(changes.written)} files written, {len(changes.deleted)} deleted, {changes.kept} unchanged; see {place}",
     ]

@@ -111,9 +111,9 @@ def _written(tokens: list[Token], complaints: list[str]) -> Iterator[Markup]:
             else:
                 yield Markup("[")
         elif token.type == "link_close":
-            target = targets.pop()
-            if target is not None:
-                yield Markup(f"]({url(target)})")  # noqa: S704 - url() encodes
+            opened = targets.pop()
+            if opened is not None:
+                yield Markup(f"]({url(opened)})")  # noqa: S704 - url() encodes
         else:
             complaints.append(f"{_NAMES.get(token.type, token.type)} ({token.content[:40]!r}) has no place here")
 

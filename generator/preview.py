@@ -25,9 +25,8 @@ def serve(root: Path, as_of: date, port: int, report: Report) -> int:
         return 1
     address = f"127.0.0.1:{port}"
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address]
-    server = subprocess.Popen(
-        command, cwd=root, env=os.environ | engine_settings(result.briefing, f"http://{address}/")
-    )
+    settings = os.environ | engine_settings(result.briefing, f"http://{address}/")
+    server = subprocess.Popen(command, cwd=root, env=settings)  # noqa: S603 - our own command
     stop = threading.Event()
     watcher = threading.Thread(target=_follow, args=(root, as_of, report, stop), daemon=True)
     watcher.start()

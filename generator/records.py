@@ -8,7 +8,7 @@ import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Annotated, Any, Final, Self, TypeAlias, TypeVar
+from typing import Annotated, Any, Final, NoReturn, Self, TypeAlias, TypeVar
 
 import yaml
 from pydantic import (
@@ -144,7 +144,7 @@ class _Composer:
 
     def value(self, event: yaml.Event, way: Way) -> Value:
         """Give the value that begins with this event."""
-        if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
+        if not isinstance(event, yaml.NodeEvent) or event.anchor or getattr(event, "tag", None):
             self.refuse(event, "bad-yaml", "anchors, aliases and tags are not read here; write the value out")
         if len(way) > MAX_DEPTH:
             self.refuse(event, "bad-yaml", f"this nests deeper than {MAX_DEPTH} levels")
@@ -175,13 +175,14 @@ class _Composer:
             entries[key] = self.value(next(self.events), (*way, key))
         return entries
 
-    def refuse(self, event: yaml.Event, code: str, message: str) -> None:
+    def refuse(self, event: yaml.Event, code: str, message: str) -> NoReturn:
         """Stop at this event."""
         raise ProblemsError([error(Location(self.path, *_mark(event)), code, message)])
 
 
 def _mark(event: yaml.Event) -> tuple[int, int]:
-    return event.start_mark.line + 1, event.start_mark.column + 1
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (0, 0)
 
 
 def typed(kind: type[R], value: Value, places: Places) -> R:

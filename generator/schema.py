@@ -1,5 +1,6 @@
 """Records of `content/`: what the desk writes, typed. The JSON Schemas and the data dictionary are made from here."""
 
+from collections.abc import Callable
 from typing import Annotated, Any, Final, Literal, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
@@ -84,26 +85,30 @@ class Site(Record):
     stale_after_days: int = Field(default=365, gt=0, description="a page whose newest evidence is older is stale")
 
 
-class Country(Topical):
+class Subject(Topical):
+    """A subject with a page of its own."""
+
+    id: str
+    name: Line
+
+
+class Country(Subject):
     """`content/countries/*.yml`: a country with its own briefing."""
 
     id: CountryId
-    name: Line
 
 
-class Pillar(Topical):
+class Pillar(Subject):
     """`content/pillars/*.yml`: a pillar of the partnership."""
 
     id: Id
-    name: Line
     title: Line = Field(description="what the pillar is about, in a few words")
 
 
-class Topic(Topical):
+class Topic(Subject):
     """An entry of `content/topics.yml`: a technology or theme that the desk follows by name."""
 
     id: Id
-    name: Line
 
 
 class SourceRecord(Record):
@@ -238,7 +243,7 @@ def _list_of(kind: type[Record]) -> dict[str, Any]:
     return {"type": "array", "items": schema, "$defs": definitions}
 
 
-SCHEMAS: Final = {
+SCHEMAS: Final[dict[str, Callable[[], dict[str, Any]]]] = {
     "site": Site.model_json_schema,
     "country": Country.model_json_schema,
     "pillar": Pillar.model_json_schema,

@@ -58,9 +58,9 @@ def verify(site: Path, briefing: Briefing) -> Iterator[Diagnostic]:
             if one_line(text) not in folded.get(article, ""):
                 message = f"the finished page shows {text!r} as words of {article}, which does not have them"
                 yield error(Location(f"site/{name}"), "words-altered", message)
-    for article in _unshown(site, briefing):
+    for hidden in _unshown(site, briefing):
         message = "the finished page does not highlight all the words that statements quote"
-        yield error(Location(f"site/sources/{article.id}/"), "words-missing", message)
+        yield error(Location(f"site/sources/{hidden.id}/"), "words-missing", message)
 
 
 def _unshown(site: Path, briefing: Briefing) -> list[Article]:

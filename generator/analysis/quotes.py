@@ -79,7 +79,7 @@ def _chains(places: list[tuple[tuple[int, int], ...]]) -> list[tuple[tuple[int, 
     """Give the ways to take one place for each part in order; two are enough to know that it is not unique."""
     chains: list[tuple[tuple[int, int], ...]] = [()]
     for part in places:
-        longer = (chain + (place,) for chain in chains for place in part if not chain or chain[-1][1] <= place[0])
+        longer = ((*chain, place) for chain in chains for place in part if not chain or chain[-1][1] <= place[0])
         chains = [chain for chain, _ in zip(longer, range(_ENOUGH), strict=False)]
     return chains
 

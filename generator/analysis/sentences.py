@@ -5,9 +5,12 @@ from collections.abc import Iterator
 
 from generator.text import Span
 
-_ABBREVIATIONS = frozenset(
-    ["adm", "brig", "capt", "cmdr", "co", "col", "corp", "dr", "fig", "gen", "gov", "hon", "inc", "jr", "lt", "ltd", "maj", "messrs", "mr", "mrs", "ms", "no", "prof", "rear", "rep", "rev", "sen", "sgt", "sr", "st", "supt", "vs", "vice", "jan", "feb", "mar", "apr", "aug", "sept", "sep", "oct", "nov", "dec", "u.s", "u.k", "e.g", "i.e", "etc", "p.m", "a.m", "ph.d"]
-)
+_ABBREVIATIONS = frozenset({
+    "adm", "brig", "capt", "cmdr", "co", "col", "corp", "dr", "fig", "gen", "gov", "hon", "inc", "jr", "lt",
+    "ltd", "maj", "messrs", "mr", "mrs", "ms", "no", "prof", "rear", "rep", "rev", "sen", "sgt", "sr", "st",
+    "supt", "vs", "vice", "jan", "feb", "mar", "apr", "aug", "sept", "sep", "oct", "nov", "dec", "u.s",
+    "u.k", "e.g", "i.e", "etc", "p.m", "a.m", "ph.d",
+})  # fmt: skip
 _CLOSING = "\"'\u201d\u2019)\\]\u00bb"
 _END = re.compile(rf"[.!?\u2026]+[{_CLOSING}]*(?=\s+(?P<next>\S))")
 _WORD_BEFORE = re.compile(r"[\w.]+$")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from generator.model import Mention
-from generator.schema import Country, Partnership, Pillar, Topic
+from generator.schema import Country, Partnership, Pillar, Subject, Topic
 from generator.text import Span
 
 Kind: TypeAlias = Literal["country", "pillar", "topic", "partnership"]
@@ -36,7 +36,12 @@ def compile_vocabulary(
     meaning: dict[str, tuple[Kind, str]] = {}
     for name in (partnership.name, *partnership.aliases):
         meaning[name] = ("partnership", partnership.name)
-    for kind, records in (("country", countries), ("pillar", pillars), ("topic", topics)):
+    kinds: tuple[tuple[Kind, Iterable[Subject]], ...] = (
+        ("country", countries),
+        ("pillar", pillars),
+        ("topic", topics),
+    )
+    for kind, records in kinds:
         for record in records:
             meaning |= dict.fromkeys((record.name, *record.aliases), (kind, record.id))
     names = sorted(meaning, key=lambda name: (-len(name), name))

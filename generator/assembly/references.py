@@ -8,7 +8,7 @@ from generator.diagnostics import Diagnostic, Location, error
 from generator.loading import Content
 from generator.markdown import inline
 from generator.model import Corpus
-from generator.schema import Claim, Topical
+from generator.schema import Claim, Subject, Topical
 
 
 class _Identified(Protocol):
@@ -42,7 +42,8 @@ def _duplicates(content: Content) -> Iterator[Diagnostic]:
 
 def _aliases(content: Content) -> Iterator[Diagnostic]:
     meaning: dict[str, str] = {}
-    for record in (*content.countries, *content.pillars, *content.topics):
+    subjects: tuple[Subject, ...] = (*content.countries, *content.pillars, *content.topics)
+    for record in subjects:
         for name in dict.fromkeys((record.name, *record.aliases)):
             other = meaning.setdefault(name, record.id)
             if other != record.id:

@@ -4,6 +4,7 @@ import json
 
 from generator.model import Briefing, Evidence, Fact
 from generator.outputs import Output
+from generator.records import Record
 
 
 def facts_json(briefing: Briefing) -> Output:
@@ -40,8 +41,8 @@ def _fact(fact: Fact) -> dict[str, object]:
 def _plain(value: object) -> object:
     if isinstance(value, tuple):
         return [_plain(entry) for entry in value]
-    if hasattr(value, "model_dump"):
-        return {key: _plain(entry) for key, entry in dict(value).items() if entry is not None}
+    if isinstance(value, Record):
+        return {key: _plain(entry) for key, entry in value if entry is not None}
     return value if isinstance(value, bool | str) else str(value)
 
 

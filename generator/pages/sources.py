@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from generator import edtf, paths
+from generator import paths
 from generator.markdown import escape, url
 from generator.model import Article, Briefing, Fact, Passage, Source
 from generator.pages.page import Page
-from generator.pages.shared import dated, mark
+from generator.pages.shared import dated, mark, source_words
 from generator.text import Span, merged
 
 _GAP = Markup("… ")
@@ -79,7 +79,7 @@ def _article_page(article: Article, briefing: Briefing) -> Page:
         path=page,
         template="article.md.jinja",
         title=article.title,
-        description=f"{article.publisher or 'An article'}, {edtf.words(article.published)}: the passages behind our statements.",
+        description=f"{source_words(briefing.sources[article.id])}: the passages behind our statements.",
         view={
             "article": article,
             "published": dated(article.published),
@@ -149,8 +149,6 @@ def _highlighted(text: str, span: Span, cited: list[Span]) -> Iterator[Markup]:
 
 def _spaced(text: str) -> Markup:
     """Escape a piece of a line and keep the space at its ends."""
-    before, after = (
-        Markup(" " * text[:1].isspace()),
-        Markup(" " * (text[-1:].isspace() and bool(text.strip()))),
-    )
-    return before + escape(text) + after
+    space = Markup(" ")
+    after = text[-1:].isspace() and bool(text.strip())
+    return space * text[:1].isspace() + escape(text) + space * after

@@ -1,0 +1,35 @@
+"""What several tests need: sites in a folder of their own, and trees of files as values."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+AS_OF = "2026-11-24"
+INPUTS = ("seeds", "content", "templates", "mkdocs.yml")
+
+
+def copy_site(target: Path) -> Path:
+    """Copy the project's own seeds, content, templates and settings."""
+    target.mkdir(parents=True, exist_ok=True)
+    for name in INPUTS:
+        source = PROJECT / name
+        if source.is_dir():
+            shutil.copytree(source, target / name)
+        else:
+            shutil.copy(source, target / name)
+    return target
+
+
+def run(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command line as a user would."""
+    command = [sys.executable, "-m", "generator", arguments[0], "--root", str(root), *arguments[1:]]
+    settings = {**os.environ, "PYTHONPATH": str(PROJECT), **environment}
+    return subprocess.run(command, cwd=root, env=settings, capture_output=True, text=True, check=False)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Give every file below a folder by its path."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
