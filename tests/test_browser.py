@@ -1,0 +1,105 @@
+"""The finished site in a real browser, under a sub-path: links, search, citations, no request to another host."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+import html5lib
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+HTML = "{http://www.w3.org/1999/xhtml}"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Give a fresh page that notes requests and errors."""
+    context = browser.new_context(viewport={"width": 1360, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+def _pages(built: Path) -> dict[str, tuple[set[str], list[str]]]:
+    """Give for each page its ids and its links."""
+    found = {}
+    for path in sorted((built / "site").rglob("*.html")):
+        document = html5lib.parse(path.read_text())
+        ids = [element.attrib["id"] for element in document.iter() if "id" in element.attrib]
+        assert len(ids) == len(set(ids)), f"{path}: an id stands twice"
+        links = [element.attrib["href"] for element in document.iter(f"{HTML}a") if "href" in element.attrib]
+        address = path.relative_to(built / "site").as_posix().removesuffix("index.html")
+        found[address] = (set(ids), links)
+    return found
+
+
+def test_every_internal_link_and_anchor_resolves(built: Path) -> None:
+    base = "http://site/briefing/"
+    pages = _pages(built)
+    files = {path.relative_to(built / "site").as_posix() for path in (built / "site").rglob("*") if path.is_file()}
+    for address, (_, links) in pages.items():
+        if address == "404.html":
+            continue
+        for link in links:
+            target, anchor = urldefrag(urljoin(base + address, link))
+            if urlsplit(target).netloc != "site":
+                continue
+            assert target.startswith(base), f"{address}: {link} leaves the sub-path"
+            name = target.removeprefix(base)
+            assert name in pages or name in files, f"{address}: {link} leads nowhere"
+            assert not anchor or name not in pages or anchor in pages[name][0], f"{address}: {link} has no anchor"
+
+
+def test_no_request_leaves_the_host(page: Page, address: str) -> None:
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    errors: list[str] = []
+    page.on("pageerror", lambda problem: errors.append(str(problem)))
+    for path in ("", "countries/jp/", "pillars/pillar-2/", "sources/afp-2024-03-06-japan/", "register/"):
+        page.goto(address + path)
+        page.wait_for_load_state("networkidle")
+
+    assert requests
+    assert [url for url in requests if not url.startswith((address, "data:"))] == []
+    assert errors == []
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [("Kishida", "Japan"), ("hypersonic", "Hypersonic technology"), ("Republic of Korea", "South Korea")],
+)
+def test_search_finds_the_right_page_first(query: str, title: str, page: Page, address: str) -> None:
+    page.goto(address)
+    page.locator(".md-search__input").fill(query)
+    first = page.locator(".md-search-result__item").first
+
+    expect(first.locator("h1").first).to_contain_text(title)
+
+
+def test_a_click_on_a_citation_lands_on_the_highlighted_passage(page: Page, address: str) -> None:
+    page.goto(address + "countries/jp/")
+    statement = page.locator("#jp-technical-cooperation-2024-03 a.cite")
+    assert "technical cooperation" in (statement.get_attribute("title") or statement.get_attribute("aria-label") or "")
+    statement.click()
+    page.wait_for_url("**/sources/afp-2024-03-06-japan/#s4")
+
+    passage = page.locator("#s4")
+    expect(passage).to_be_in_viewport()
+    expect(passage.locator("mark")).to_contain_text("Japan is interested in the possibility of technical cooperation")
+
+
+@pytest.mark.parametrize("width", [320, 390, 1360, 2560])
+def test_nothing_scrolls_sideways(width: int, page: Page, address: str) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    for path in ("", "countries/jp/", "outlook/", "sources/afp-2024-03-06-japan/", "method/"):
+        page.goto(address + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+def test_the_page_reads_without_javascript(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "countries/jp/")
+
+    expect(page.locator("#jp-technical-cooperation-2024-03")).to_be_visible()
+    context.close()
