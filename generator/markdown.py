@@ -81,7 +81,13 @@ def url(address: str) -> Markup:
     return Markup(_NOT_IN_ADDRESS.sub(encoded, address))  # noqa: S704 - only encoded characters are left
 
 
-_PARSER: Final = MarkdownIt("commonmark")
+class _Parser(MarkdownIt):
+    def validateLink(self, _: str) -> bool:  # noqa: N802 - the name is the library's
+        """Let every link become a token, so that a bad one is refused by name and not shown as text."""
+        return True
+
+
+_PARSER: Final = _Parser("commonmark")
 _INLINE: Final = {"em_open": "*", "em_close": "*", "strong_open": "**", "strong_close": "**"}
 
 

@@ -32,4 +32,6 @@ def run(root: Path, *arguments: str, **environment: str) -> subprocess.Completed
 
 def tree(folder: Path) -> dict[str, bytes]:
     """Give every file below a folder by its path."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }

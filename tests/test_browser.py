@@ -69,11 +69,13 @@ def test_no_request_leaves_the_host(page: Page, address: str) -> None:
     [("Kishida", "Japan"), ("hypersonic", "Hypersonic technology"), ("Republic of Korea", "South Korea")],
 )
 def test_search_finds_the_right_page_first(query: str, title: str, page: Page, address: str) -> None:
-    page.goto(address)
-    page.locator(".md-search__input").fill(query)
+    with page.expect_response("**/search_index.json"):
+        page.goto(address)
+    page.locator(".md-search__input").click()
+    page.keyboard.type(query)
     first = page.locator(".md-search-result__item").first
 
-    expect(first.locator("h1").first).to_contain_text(title)
+    expect(first.locator("h1").first).to_contain_text(title, timeout=20_000)
 
 
 def test_a_click_on_a_citation_lands_on_the_highlighted_passage(page: Page, address: str) -> None:

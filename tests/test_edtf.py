@@ -19,7 +19,9 @@ def test_first_and_last_day_are_those_of_the_independent_reader(text: str) -> No
     assert (ours.first, ours.last) == (date(*theirs.lower_strict()[:3]), date(*theirs.upper_strict()[:3]))
 
 
-@pytest.mark.parametrize("text", ["2024-3", "2023-02-30", "2024-13", "2024-33-01", "202X-05", "", "soon", "2028/2026", "../.."])
+@pytest.mark.parametrize(
+    "text", ["2024-3", "2023-02-30", "2024-13", "2024-33-01", "202X-05", "", "soon", "2028/2026", "../.."]
+)
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         edtf.parse(text)

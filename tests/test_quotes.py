@@ -16,7 +16,9 @@ TYPED = {"'": "’", '"': "”", "-": "–", " ": "\u00a0\n"}
 @st.composite
 def slices(draw: st.DrawFn) -> Span:
     """Draw a slice of the article that begins and ends between words."""
-    borders = [i for i in range(len(TEXT) + 1) if i in {0, len(TEXT)} or not (TEXT[i - 1].isalnum() and TEXT[i].isalnum())]
+    borders = [
+        i for i in range(len(TEXT) + 1) if i in {0, len(TEXT)} or not (TEXT[i - 1].isalnum() and TEXT[i].isalnum())
+    ]
     start = draw(st.integers(0, len(borders) - 2))
     end = draw(st.integers(start + 1, len(borders) - 1))
     return Span(borders[start], borders[end])
@@ -24,7 +26,7 @@ def slices(draw: st.DrawFn) -> Span:
 
 @settings(max_examples=300)
 @given(span=slices(), typed=st.booleans())
-def test_any_slice_is_found_at_its_place(span: Span, typed: bool) -> None:
+def test_any_slice_is_found_at_its_place(*, span: Span, typed: bool) -> None:
     quote = TEXT[span.start : span.end]
     assume(len(quote.strip()) > 12 and TEXT.count(quote.strip()) == 1)
     if typed:
@@ -37,7 +39,11 @@ def test_any_slice_is_found_at_its_place(span: Span, typed: bool) -> None:
 
 
 @settings(max_examples=200)
-@given(start=st.integers(0, len(WORDS) - 8), changed=st.integers(0, 7), word=st.sampled_from(["not", "would", "Canada", "7"]))
+@given(
+    start=st.integers(0, len(WORDS) - 8),
+    changed=st.integers(0, 7),
+    word=st.sampled_from(["not", "would", "Canada", "7"]),
+)
 def test_with_one_word_changed_it_is_not_found(start: int, changed: int, word: str) -> None:
     words = WORDS[start : start + 8]
     assume(words[changed].strip(',."') != word)

@@ -33,6 +33,7 @@ def country_pages(briefing: Briefing) -> Iterator[Page]:
             path=page,
             template="country.md.jinja",
             title=country.name,
+            boost=4,
             description=f"{country.name} and {briefing.partnership.name}: what the sources say, with the evidence.",
             view={
                 **subject_view(page, country, facts, passages, briefing),

@@ -35,6 +35,7 @@ def home(briefing: Briefing) -> Iterator[Page]:
         path=paths.HOME,
         template="home.md.jinja",
         title=briefing.site.title,
+        boost=0.5,
         description=briefing.site.description,
         view={
             **matrix_view(paths.HOME, briefing),
@@ -78,6 +79,7 @@ def timeline(briefing: Briefing) -> Iterator[Page]:
         path=paths.TIMELINE,
         template="timeline.md.jinja",
         title="Timeline",
+        boost=0.5,
         description=f"What happened and what was said about {briefing.partnership.name}, the newest first.",
         view={"years": by_year, "notes": notes.listed},
     )
@@ -104,6 +106,7 @@ def outlook(briefing: Briefing) -> Iterator[Page]:
         path=paths.OUTLOOK,
         template="outlook.md.jinja",
         title="Outlook",
+        boost=0.5,
         description="What someone expected by a date, and what became of it.",
         view={"groups": view, "notes": notes.listed},
     )
@@ -131,7 +134,7 @@ def register(briefing: Briefing) -> Iterator[Page]:
         title="Register of statements",
         description="Every statement on this site, under the address that stays.",
         view={"rows": rows, "counts": counts(briefing), "notes": notes.listed},
-        searched=False,
+        boost=0,
     )
 
 
@@ -208,5 +211,5 @@ def retired(briefing: Briefing) -> Iterator[Page]:
             title=f"Retired: {entry.id}",
             description="A statement that is no longer used.",
             view={"reason": entry.reason, "successor": successor, "name": entry.successor or ""},
-            searched=False,
+            boost=0,
         )

@@ -14,5 +14,5 @@ class Page:
     title: str
     description: str
     view: Mapping[str, object] = field(default_factory=dict)
-    searched: bool = True
-    """Whether its text is in the search index."""
+    boost: float = 1
+    """Its weight in the search; 0 leaves it out, so that articles and lists do not drown briefings."""

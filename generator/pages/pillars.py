@@ -20,6 +20,7 @@ def pillar_pages(briefing: Briefing) -> Iterator[Page]:
         yield Page(
             path=page,
             template="subject.md.jinja",
+            boost=3,
             title=f"{pillar.name}: {pillar.title}",
             description=f"{pillar.name} of {name}, {pillar.title}: what the sources say, with the evidence.",
             view=subject_view(page, pillar, facts, passages, briefing),
@@ -37,6 +38,7 @@ def topic_pages(briefing: Briefing) -> Iterator[Page]:
         yield Page(
             path=page,
             template="subject.md.jinja",
+            boost=3,
             title=topic.name,
             description=f"{topic.name} in {briefing.partnership.name}: what the sources say, with the evidence.",
             view=subject_view(page, topic, facts, passages, briefing),

@@ -93,7 +93,7 @@ def _article_page(article: Article, briefing: Briefing) -> Page:
                 p.name for p in briefing.pillars.values() if any(p.id == m.id for x in passages for m in x.pillars)
             ],
         },
-        searched=False,
+        boost=0,
     )
 
 
