@@ -27,39 +27,11 @@ CONTEXTS = {
     "mark": ("<mark>{}</mark> x", "mark"),
     "paragraph with attributes": ("{}\n{{: #ours .statement }}", "p"),
 }
-NASTY = st.lists(
-    st.sampled_from(
-        [
-            *"*_`~^=+-#>|[](){}<>&!\\\"'$@:;.,/?%0123456789",
-            "\n",
-            "\t",
-            " ",
-            "    ",
-            "1. ",
-            "- ",
-            "# ",
-            "--8<-- ",
-            "{{",
-            "}}",
-            "{%",
-            "{#",
-            "[^1]:",
-            "*[A]:",
-            "!!! x",
-            "??? x",
-            "<script>",
-            "&amp;",
-            "http://a.b",
-            "{: #x }",
-            "word",
-            "é",
-            "日本",
-            "’",
-        ]
-    ),
-    min_size=1,
-    max_size=12,
-).map("".join)
+SIGNS = list("*_`~^=+-#>|[](){}<>&!\\\"'$@:;.,/?%0123456789")
+BLOCKS = ["\n", "\t", " ", "    ", "1. ", "- ", "# ", "--8<-- ", "[^1]:", "*[A]:", "!!! x", "??? x", "{: #x }"]
+TEMPLATES = ["{{", "}}", "{%", "{#"]
+WORDS = ["<script>", "&amp;", "http://a.b", "word", "é", "日本", "’"]
+NASTY = st.lists(st.sampled_from([*SIGNS, *BLOCKS, *TEMPLATES, *WORDS]), min_size=1, max_size=12).map("".join)
 ANY = st.text(min_size=1, max_size=40) | NASTY
 
 

@@ -12,6 +12,7 @@ from generator.pages.shared import dated, mark, source_words
 from generator.text import Span, merged
 
 _GAP = Markup("… ")
+_GAP_BETWEEN = Markup(" … ")
 
 
 def source_pages(briefing: Briefing) -> Iterator[Page]:
@@ -129,7 +130,7 @@ def _excerpt(article: Article, passage: Passage, cited: list[Span], shown: tuple
     for span in (s for s in shown if s.overlaps(passage.span)):
         start, end = max(span.start, passage.span.start), min(span.end, passage.span.end)
         if start > position:
-            parts.append(_GAP)
+            parts.append(_GAP_BETWEEN if parts else _GAP)
         parts.extend(_highlighted(article.text, Span(start, end), cited))
         position = end
     if parts and position < passage.span.end:

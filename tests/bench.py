@@ -1,0 +1,61 @@
+"""`make bench`: wall time of the whole commands, beside plain MkDocs on the same Markdown in the same run."""
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.helpers import AS_OF, PROJECT, copy_site
+
+RUNS = 5
+
+
+def _timed(command: list[str], root: Path, prepare: Callable[[], None]) -> float:
+    seconds = []
+    for _ in range(RUNS):
+        prepare()
+        begin = time.perf_counter()
+        environment = {**os.environ, "PYTHONPATH": str(PROJECT)}
+        subprocess.run(command, cwd=root, check=True, capture_output=True, env=environment)
+        seconds.append(time.perf_counter() - begin)
+    return statistics.median(seconds)
+
+
+def main() -> None:
+    """Print the median of five runs for each command."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = copy_site(Path(folder) / "root")
+        program = [sys.executable, "-m", "generator"]
+        site = [*program, "site", "--root", str(root), "--as-of", AS_OF]
+        build = [*program, "build", "--root", str(root), "--as-of", AS_OF]
+
+        def clean() -> None:
+            shutil.rmtree(root / "build", ignore_errors=True)
+            shutil.rmtree(root / "site", ignore_errors=True)
+
+        def touched() -> None:
+            sidecar = next((root / "seeds").glob("*.yml"))
+            sidecar.write_text(sidecar.read_text() + "# touched\n")
+
+        rows = {
+            "site, clean": _timed(site, root, clean),
+            "site, one input touched": _timed(site, root, touched),
+            "site, unchanged": _timed(site, root, lambda: None),
+            "generator alone, clean": _timed(build, root, clean),
+            "plain mkdocs build --strict": _timed(
+                [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(root / "plain")],
+                root,
+                lambda: None,
+            ),
+        }
+    for name, seconds in rows.items():
+        print(f"{name:30} {seconds:7.2f} s")
+
+
+if __name__ == "__main__":
+    main()
