@@ -1,6 +1,7 @@
 """Live preview: every change in seeds, content or templates is built; MkDocs shows it in the browser."""
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -27,6 +28,8 @@ def serve(root: Path, as_of: date, port: int, report: Report) -> int:
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address]
     settings = os.environ | engine_settings(result.briefing, f"http://{address}/")
     server = subprocess.Popen(command, cwd=root, env=settings)  # noqa: S603 - our own command
+    # A request to end is an interrupt, so that MkDocs never outlives this process.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     stop = threading.Event()
     watcher = threading.Thread(target=_follow, args=(root, as_of, report, stop), daemon=True)
     watcher.start()

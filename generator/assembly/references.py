@@ -1,14 +1,19 @@
 """References: every id that a record names exists, every id is used once, every alias means one thing."""
 
 import difflib
-from collections.abc import Iterable, Iterator
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Protocol, TypeAlias
 
 from generator.diagnostics import Diagnostic, Location, error
 from generator.loading import Content
 from generator.markdown import inline
 from generator.model import Corpus
 from generator.schema import Claim, Subject, Topical
+
+
+Place: TypeAlias = Callable[..., Location]
+"""Gives the place of a value by the way to it, as `Record.at` does."""
 
 
 class _Identified(Protocol):
@@ -83,25 +88,23 @@ def _known(record: Claim, key: str, named: Iterable[str], known: set[str], inner
 
 def _summaries(content: Content) -> Iterator[Diagnostic]:
     published = {claim.id for claim in content.claims if claim.withheld is None}
-    subjects: tuple[Topical, ...] = (
-        *content.countries,
-        *content.pillars,
-        *content.topics,
-        content.site.partnership,
-    )
-    for subject in subjects:
+    subjects: list[tuple[Topical, Place]] = [
+        *((country, country.at) for country in content.countries),
+        *((pillar, pillar.at) for pillar in content.pillars),
+        *((topic, topic.at) for topic in content.topics),
+        (content.site.partnership, partial(content.site.at, "partnership")),
+    ]
+    for subject, at in subjects:
         for index, sentence in enumerate(subject.summary):
             for complaint in inline(sentence.text)[1]:
-                yield error(subject.at("summary", index, "text"), "summary-markdown", complaint)
-            yield from _rests_on(subject, ("summary", index), sentence.facts, published)
+                yield error(at("summary", index, "text"), "summary-markdown", complaint)
+            yield from _rests_on(partial(at, "summary", index, "facts"), sentence.facts, published)
         for index, question in enumerate(subject.questions):
-            yield from _rests_on(subject, ("questions", index), question.facts, published)
+            yield from _rests_on(partial(at, "questions", index, "facts"), question.facts, published)
 
 
-def _rests_on(
-    subject: Topical, way: tuple[str, int], facts: Iterable[str], published: set[str]
-) -> Iterator[Diagnostic]:
+def _rests_on(at: Place, facts: Iterable[str], published: set[str]) -> Iterator[Diagnostic]:
     for index, fact in enumerate(facts):
         if fact not in published:
             message = f"no published fact has the id {fact!r}; name one that bears the sentence out"
-            yield error(subject.at(*way, "facts", index), "unknown-id", message)
+            yield error(at(index), "unknown-id", message)
