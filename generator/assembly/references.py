@@ -11,7 +11,6 @@ from generator.markdown import inline
 from generator.model import Corpus
 from generator.schema import Claim, Subject, Topical
 
-
 Place: TypeAlias = Callable[..., Location]
 """Gives the place of a value by the way to it, as `Record.at` does."""
 
