@@ -67,7 +67,7 @@ def role(country_id: str, briefing: Briefing) -> str:
 
 def cell_view(page: str, cell: Cell) -> dict[str, object]:
     """Give a cell of the matrix in words, with the statement that it rests on."""
-    others = [(f"named as {level}", _statement_link(page, fact.id)) for level, fact in cell.others]
+    others = [(f"named as {level}: {fact.attribution}", _statement_link(page, fact.id)) for level, fact in cell.others]
     if cell.fact is None:
         return {"level": _NOT_FOUND, "href": "", "date": "", "others": others}
     href = _statement_link(page, cell.fact.id)
