@@ -6,11 +6,13 @@ The way through, floor by floor; a module imports only from floors below its own
 1  markdown, records, outputs            escaping, YAML with places, files as values
 2  schema                                what content files may say
 3  model, paths                          frozen values, permalinks
-4  reading, analysis, loading            seeds to articles, articles to passages, YAML to claims
-5  assembly                              claims and corpus to the briefing
-6  checks, pages, exports, verification  rules, pages and files made from the briefing
-7  rendering                             pages and templates to Markdown
-8  build                                 the whole way to build/docs
-9  site, preview, starter                MkDocs and the swap, live preview, a new site
-10 cli                                   commands, options, exit codes
+4  reading, analysis                     seeds to articles, articles to passages
+5  loading                               YAML to claims and profiles
+6  assembly                              claims and corpus to the briefing
+7  checks, pages, exports, verification  rules, pages and files made from the briefing
+8  rendering                             pages and templates to Markdown
+9  build, readout                        the whole way to build/docs; what `read` prints
+10 site, starter                         MkDocs and the swap; a new site
+11 preview                               live preview
+12 cli                                   commands, options, exit codes
 """

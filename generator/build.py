@@ -5,12 +5,11 @@ from datetime import date
 from pathlib import Path
 
 from generator.analysis import analyse
-from generator.analysis.vocabulary import Vocabulary, compile_vocabulary
 from generator.assembly import assemble
 from generator.checks import run_checks
 from generator.diagnostics import Diagnostic, has_errors
 from generator.exports import all_exports
-from generator.loading import Content, load_content
+from generator.loading import load_content
 from generator.model import Briefing
 from generator.outputs import Changes, Output, sync
 from generator.pages import all_pages
@@ -27,6 +26,19 @@ class Result:
     briefing: Briefing
     problems: tuple[Diagnostic, ...]
     changes: Changes | None
+
+    def summary(self) -> str | None:
+        """Say in three lines what was read and written; None where nothing was."""
+        if self.changes is None:
+            return None
+        corpus, changes = self.briefing.corpus, self.changes
+        passages = sum(len(found) for found in corpus.passages.values())
+        waiting = len(self.briefing.unused_passages())
+        return (
+            f"{len(corpus.articles)} articles read, {passages} passages, {waiting} await a fact\n"
+            f"{len(self.briefing.facts)} statements, {len(self.briefing.withheld)} withheld\n"
+            f"{len(changes.written)} files written, {len(changes.deleted)} deleted, {changes.kept} unchanged\n"
+        )
 
 
 def build(root: Path, as_of: date) -> Result:
@@ -49,15 +61,10 @@ def gather(root: Path, as_of: date) -> tuple[Briefing, tuple[Diagnostic, ...]]:
     """Make the briefing and give every problem, in the order of their places; writes nothing."""
     content, problems = load_content(root)
     articles, unread = read_articles(find_seeds(root))
-    corpus = analyse(articles, vocabulary_of(content))
+    corpus = analyse(articles, content.vocabulary())
     assembled = assemble(content, corpus, as_of)
     found = {*problems, *unread, *assembled.problems, *run_checks(assembled.briefing)}
     return assembled.briefing, tuple(sorted(found))
-
-
-def vocabulary_of(content: Content) -> Vocabulary:
-    """Compile the names that the content knows."""
-    return compile_vocabulary(content.site.partnership, content.countries, content.pillars, content.topics)
 
 
 def templates_of(root: Path) -> Path:

@@ -76,7 +76,8 @@ def _as_of(options: argparse.Namespace) -> date:
 def _build(options: argparse.Namespace) -> int:
     from generator.build import build  # noqa: PLC0415 - commands load only what they run
 
-    return _summary(build(options.root.resolve(), _as_of(options)), "build/docs")
+    result = build(options.root.resolve(), _as_of(options))
+    return _finish(result.problems, result.summary())
 
 
 def _site(options: argparse.Namespace) -> int:
@@ -87,11 +88,12 @@ def _site(options: argparse.Namespace) -> int:
         sys.stdout.write("Nothing has changed; site/ is as it was made.\n")
         return OK
     try:
-        return _summary(make_site(root, as_of, base), "site")
+        result = make_site(root, as_of, base)
     except EngineError as trouble:
         sys.stderr.write(trouble.output)
         _report(trouble.problems)
         return ERRORS
+    return _finish(result.problems, result.summary())
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -137,24 +139,12 @@ def _new(options: argparse.Namespace) -> int:
     return OK
 
 
-def _summary(result: object, place: str) -> int:
-    from generator.build import Result  # noqa: PLC0415
-
-    if not isinstance(result, Result):
-        raise TypeError(result)
-    _report(result.problems)
-    if result.changes is None:
+def _finish(problems: Iterable[Diagnostic], summary: str | None) -> int:
+    _report(problems)
+    if summary is None:
         sys.stderr.write("Nothing was written.\n")
         return ERRORS
-    briefing, changes = result.briefing, result.changes
-    passages = sum(len(found) for found in briefing.corpus.passages.values())
-    waiting = len(briefing.unused_passages())
-    lines = [
-        f"{len(briefing.corpus.articles)} articles read, {passages} passages, {waiting} await a fact",
-        f"{len(briefing.facts)} statements, {len(briefing.withheld)} withheld",
-        f"{len(changes.written)} files written, {len(changes.deleted)} deleted, {changes.kept} unchanged; see {place}",
-    ]
-    sys.stdout.write("\n".join(lines) + "\n")
+    sys.stdout.write(summary)
     return OK
 
 

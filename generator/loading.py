@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from generator.analysis.vocabulary import Vocabulary, compile_vocabulary
 from generator.diagnostics import Diagnostic, Location, ProblemsError, error
 from generator.reading import decoded
 from generator.records import Places, Record, Value, load, typed
@@ -24,6 +25,10 @@ class Content:
     sources: tuple[SourceRecord, ...]
     claims: tuple[Claim, ...]
     retired: tuple[Retired, ...]
+
+    def vocabulary(self) -> Vocabulary:
+        """Compile the names under which articles mention what the desk knows."""
+        return compile_vocabulary(self.site.partnership, self.countries, self.pillars, self.topics)
 
 
 def load_content(root: Path) -> tuple[Content, list[Diagnostic]]:

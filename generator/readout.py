@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from generator.analysis import analyse_article
-from generator.analysis.vocabulary import compile_vocabulary
 from generator.diagnostics import ProblemsError
 from generator.loading import load_content
 from generator.model import Article, Mention, Passage
@@ -18,7 +17,7 @@ def reading_json(root: Path, path: Path) -> list[dict[str, object]]:
     """
     content, problems = load_content(root)
     seeds: list[Seed] = find_seeds_in(path) if path.is_dir() else [seed_at(path)]
-    vocabulary = compile_vocabulary(content.site.partnership, content.countries, content.pillars, content.topics)
+    vocabulary = content.vocabulary()
     found: list[dict[str, object]] = []
     for seed in seeds:
         try:
