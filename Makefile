@@ -43,8 +43,8 @@ check: lint ## lint, then look at the content
 bench: .venv/.dev ## measure
 	$(PY) -m tests.bench $(ARGS)
 
-golden: .venv/.dev ## take what is made now as the expected pages; read the diff before committing it
-	$(PY) -m pytest tests/test_golden.py --bless $(ARGS)
+golden: .venv/.dev ## take the pages and schemas made now as the expected ones; read the diff before committing it
+	$(PY) -m pytest tests/test_golden.py tests/test_schemas.py --bless $(ARGS)
 
 lock: .venv/.dev ## write the lock files anew from pyproject.toml; newer versions: make lock ARGS=--upgrade
 	$(COMPILE) $(ARGS) --output-file requirements.lock pyproject.toml

@@ -6,7 +6,7 @@ The way through, floor by floor; a module imports only from floors below its own
 1  markdown, records, outputs            escaping, YAML with places, files as values
 2  schema                                what content files may say
 3  model, paths                          frozen values, permalinks
-4  reading, analysis                     seeds to articles, articles to passages
+4  reading, analysis, history            seeds to articles, articles to passages; what git says of the past
 5  loading                               YAML to claims and profiles
 6  assembly                              claims and corpus to the briefing
 7  checks, pages, exports, verification  rules, pages and files made from the briefing

@@ -7,10 +7,11 @@ from pathlib import Path
 from generator.analysis import analyse
 from generator.assembly import assemble
 from generator.checks import run_checks
+from generator.checks.check import Material
 from generator.diagnostics import Diagnostic, has_errors
 from generator.exports import all_exports
 from generator.loading import load_content
-from generator.model import Briefing
+from generator.model import Briefing, History
 from generator.outputs import Changes, Output, sync
 from generator.pages import all_pages
 from generator.reading import find_seeds, read_articles
@@ -41,13 +42,15 @@ class Result:
         )
 
 
-def build(root: Path, as_of: date) -> Result:
+def build(root: Path, as_of: date, history: History | None) -> Result:
     """Read, check and render; write only when nothing is wrong.
+
+    `history` is None where the repository's past is not at hand; then no vanished id can be noticed.
 
     Raises:
         ProblemsError: the site's own settings are missing or wrong, or a file of somebody else's is in the way.
     """
-    briefing, problems = gather(root, as_of)
+    briefing, problems = gather(root, as_of, history)
     if has_errors(problems):
         return Result(briefing=briefing, problems=problems, changes=None)
     templates = templates_of(root)
@@ -57,13 +60,14 @@ def build(root: Path, as_of: date) -> Result:
     return Result(briefing=briefing, problems=problems, changes=changes)
 
 
-def gather(root: Path, as_of: date) -> tuple[Briefing, tuple[Diagnostic, ...]]:
+def gather(root: Path, as_of: date, history: History | None) -> tuple[Briefing, tuple[Diagnostic, ...]]:
     """Make the briefing and give every problem, in the order of their places; writes nothing."""
     content, problems = load_content(root)
     articles, unread = read_articles(find_seeds(root))
     corpus = analyse(articles, content.vocabulary())
-    assembled = assemble(content, corpus, as_of)
-    found = {*problems, *unread, *assembled.problems, *run_checks(assembled.briefing)}
+    assembled = assemble(content, corpus, as_of, history_known=history is not None)
+    material = Material(content=content, briefing=assembled.briefing, history=history)
+    found = {*problems, *unread, *assembled.problems, *run_checks(material)}
     return assembled.briefing, tuple(sorted(found))
 
 

@@ -75,20 +75,24 @@ def _as_of(options: argparse.Namespace) -> date:
 
 def _build(options: argparse.Namespace) -> int:
     from generator.build import build  # noqa: PLC0415 - commands load only what they run
+    from generator.history import read_history  # noqa: PLC0415
 
-    result = build(options.root.resolve(), _as_of(options))
+    root = options.root.resolve()
+    result = build(root, _as_of(options), read_history(root))
     return _finish(result.problems, result.summary())
 
 
 def _site(options: argparse.Namespace) -> int:
+    from generator.history import read_history  # noqa: PLC0415
     from generator.site import EngineError, make_site, unchanged  # noqa: PLC0415
 
     root, as_of, base = options.root.resolve(), _as_of(options), os.environ.get("SITE_URL")
-    if unchanged(root, as_of, base):
+    history = read_history(root)
+    if unchanged(root, as_of, base, history):
         sys.stdout.write("Nothing has changed; site/ is as it was made.\n")
         return OK
     try:
-        result = make_site(root, as_of, base)
+        result = make_site(root, as_of, base, history)
     except EngineError as trouble:
         sys.stderr.write(trouble.output)
         _report(trouble.problems)
@@ -98,16 +102,20 @@ def _site(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     from generator.build import gather  # noqa: PLC0415
+    from generator.history import read_history  # noqa: PLC0415
 
-    _, problems = gather(options.root.resolve(), _as_of(options))
+    root = options.root.resolve()
+    _, problems = gather(root, _as_of(options), read_history(root))
     _report(problems, options.format)
     return ERRORS if has_errors(problems) else OK
 
 
 def _serve(options: argparse.Namespace) -> int:
+    from generator.history import read_history  # noqa: PLC0415
     from generator.preview import serve  # noqa: PLC0415
 
-    return serve(options.root.resolve(), _as_of(options), options.port, _report)
+    root = options.root.resolve()
+    return serve(root, _as_of(options), read_history(root), options.port, _report)
 
 
 def _read(options: argparse.Namespace) -> int:
@@ -123,9 +131,9 @@ def _read(options: argparse.Namespace) -> int:
 
 
 def _schema(_: argparse.Namespace) -> int:
-    from generator.schema import SCHEMAS  # noqa: PLC0415
+    from generator.schema import KINDS  # noqa: PLC0415
 
-    document = {name: make() for name, make in SCHEMAS.items()}
+    document = {kind.name: kind.json_schema() for kind in KINDS}
     sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
     return OK
 

@@ -39,6 +39,8 @@ class Diagnostic:
     """A stable short name, documented in CONTRIBUTING.md."""
     message: str
     """What was found, what was expected, and how to mend it."""
+    about: str = ""
+    """The id of the record that it is about, where there is one."""
 
 
 class ProblemsError(Exception):
@@ -50,14 +52,14 @@ class ProblemsError(Exception):
         super().__init__("\n".join(as_text(problem) for problem in self.problems))
 
 
-def error(location: Location, code: str, message: str) -> Diagnostic:
+def error(location: Location, code: str, message: str, about: str = "") -> Diagnostic:
     """Make a problem that blocks."""
-    return Diagnostic(location, Severity.ERROR, code, message)
+    return Diagnostic(location, Severity.ERROR, code, message, about)
 
 
-def warning(location: Location, code: str, message: str) -> Diagnostic:
+def warning(location: Location, code: str, message: str, about: str = "") -> Diagnostic:
     """Make a problem that is reported and does not block."""
-    return Diagnostic(location, Severity.WARNING, code, message)
+    return Diagnostic(location, Severity.WARNING, code, message, about)
 
 
 def has_errors(problems: Iterable[Diagnostic]) -> bool:

@@ -108,6 +108,14 @@ def _days_of_part(text: str, year: int, month: int, day: str | None) -> tuple[da
     return date(year, month, int(day)), date(year, month, int(day))
 
 
+def months_between(earlier: date, later: date) -> int:
+    """Give whole months from one day to another; negative where the second is the earlier."""
+    if later < earlier:
+        return -months_between(later, earlier)
+    months = (later.year - earlier.year) * _LAST_MONTH + later.month - earlier.month
+    return months - (later.day < earlier.day)
+
+
 def words(value: Edtf) -> str:
     """Give a date for people: `6 March 2024`, `about March 2023`, `2030s`, `first quarter of 2025`, `2026 to 2028`."""
     begin, slash, end = value.text.partition("/")

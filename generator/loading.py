@@ -1,7 +1,7 @@
 """Loading: from the YAML files in `content/` to typed records, with every problem at its line and column."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,7 +9,11 @@ from generator.analysis.vocabulary import Vocabulary, compile_vocabulary
 from generator.diagnostics import Diagnostic, Location, ProblemsError, error
 from generator.reading import decoded
 from generator.records import Places, Record, Value, load, typed
-from generator.schema import Claim, Country, Pillar, Retired, Site, SourceRecord, Topic
+from generator.schema import KINDS, ContentKind
+from generator.schema.desk import Coverage, Exemption, Retired
+from generator.schema.facts import Claim
+from generator.schema.sources import SourceRecord
+from generator.schema.subjects import Country, Instrument, Pillar, Site, Topic
 
 R = TypeVar("R", bound=Record)
 
@@ -19,16 +23,61 @@ class Content:
     """Everything that the desk maintains, as typed; references between records are not checked yet."""
 
     site: Site
-    countries: tuple[Country, ...]
-    pillars: tuple[Pillar, ...]
-    topics: tuple[Topic, ...]
-    sources: tuple[SourceRecord, ...]
-    claims: tuple[Claim, ...]
-    retired: tuple[Retired, ...]
+    countries: tuple[Country, ...] = ()
+    pillars: tuple[Pillar, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
+    sources: tuple[SourceRecord, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    retired: tuple[Retired, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
 
     def vocabulary(self) -> Vocabulary:
         """Compile the names under which articles mention what the desk knows."""
         return compile_vocabulary(self.site.partnership, self.countries, self.pillars, self.topics)
+
+
+@dataclass(frozen=True, slots=True)
+class _Loader:
+    """Reads the content files of one root, and keeps what is wrong with them."""
+
+    root: Path
+    problems: list[Diagnostic] = field(default_factory=list)
+
+    def records(self, kind: type[R]) -> tuple[R, ...]:
+        """Read all files of the kind; a file or an entry that is wrong is a problem and leaves the others alone."""
+        content = next(entry for entry in KINDS if entry.record is kind)
+        return tuple(
+            record
+            for path in self._files(content)
+            for value, places in self._entries(path, listed=content.listed)
+            for record in self._typed(kind, value, places)
+        )
+
+    def _files(self, kind: ContentKind) -> list[str]:
+        found = {path for pattern in kind.files for path in self.root.glob(pattern) if path.is_file()}
+        return sorted(path.relative_to(self.root).as_posix() for path in found)
+
+    def _entries(self, path: str, *, listed: bool) -> Iterator[tuple[Value, Places]]:
+        try:
+            value, places = load(decoded((self.root / path).read_bytes(), path), path)
+        except ProblemsError as trouble:
+            self.problems.extend(trouble.problems)
+            return
+        if not listed:
+            yield value, places
+        elif isinstance(value, list):
+            yield from ((entry, places.below(index)) for index, entry in enumerate(value))
+        elif value:
+            self.problems.append(error(places.at(), "bad-value", "expected a list: begin each entry with `- `"))
+
+    def _typed(self, kind: type[R], value: Value, places: Places) -> Iterable[R]:
+        try:
+            return [typed(kind, value, places)]
+        except ProblemsError as trouble:
+            self.problems.extend(trouble.problems)
+            return []
 
 
 def load_content(root: Path) -> tuple[Content, list[Diagnostic]]:
@@ -37,55 +86,21 @@ def load_content(root: Path) -> tuple[Content, list[Diagnostic]]:
     Raises:
         ProblemsError: `content/site.yml` is missing or wrong; without it nothing else can be judged.
     """
-    problems: list[Diagnostic] = []
-    sites = list(_records(Site, root, ["content/site.yml"], problems))
+    loader = _Loader(root)
+    sites = loader.records(Site)
     if not sites:
         missing = error(Location("content/site.yml"), "missing-file", "the file is missing; it names the partnership")
-        raise ProblemsError(problems or [missing])
+        raise ProblemsError(loader.problems or [missing])
     content = Content(
         site=sites[0],
-        countries=tuple(_records(Country, root, _files(root, "countries"), problems)),
-        pillars=tuple(_records(Pillar, root, _files(root, "pillars"), problems)),
-        topics=tuple(_entries(Topic, root, ["content/topics.yml"], problems)),
-        sources=tuple(_entries(SourceRecord, root, ["content/sources.yml"], problems)),
-        claims=tuple(_entries(Claim, root, _files(root, "facts"), problems)),
-        retired=tuple(_entries(Retired, root, ["content/retired.yml"], problems)),
+        countries=loader.records(Country),
+        pillars=loader.records(Pillar),
+        topics=loader.records(Topic),
+        instruments=loader.records(Instrument),
+        sources=loader.records(SourceRecord),
+        claims=loader.records(Claim),
+        retired=loader.records(Retired),
+        coverage=loader.records(Coverage),
+        exemptions=loader.records(Exemption),
     )
-    return content, problems
-
-
-def _files(root: Path, folder: str) -> list[str]:
-    return sorted(path.relative_to(root).as_posix() for path in (root / "content" / folder).glob("*.yml"))
-
-
-def _loaded(root: Path, paths: Iterable[str], problems: list[Diagnostic]) -> Iterator[tuple[Value, Places]]:
-    for path in paths:
-        if (root / path).is_file():
-            try:
-                yield load(decoded((root / path).read_bytes(), path), path)
-            except ProblemsError as trouble:
-                problems.extend(trouble.problems)
-
-
-def _records(kind: type[R], root: Path, paths: Iterable[str], problems: list[Diagnostic]) -> Iterator[R]:
-    """Read files that hold one record each."""
-    for value, places in _loaded(root, paths, problems):
-        yield from _typed(kind, value, places, problems)
-
-
-def _entries(kind: type[R], root: Path, paths: Iterable[str], problems: list[Diagnostic]) -> Iterator[R]:
-    """Read files that hold a list of records each; an empty file is an empty list."""
-    for value, places in _loaded(root, paths, problems):
-        if not isinstance(value, list):
-            if value:
-                problems.append(error(places.at(), "bad-value", "expected a list: begin each entry with `- `"))
-            continue
-        for index, entry in enumerate(value):
-            yield from _typed(kind, entry, places.below(index), problems)
-
-
-def _typed(kind: type[R], value: Value, places: Places, problems: list[Diagnostic]) -> Iterator[R]:
-    try:
-        yield typed(kind, value, places)
-    except ProblemsError as trouble:
-        problems.extend(trouble.problems)
+    return content, loader.problems

@@ -7,18 +7,10 @@ from typing import Literal, TypeAlias
 
 from generator.diagnostics import Diagnostic, Location
 from generator.edtf import Edtf
-from generator.schema import (
-    Country,
-    Level,
-    Partnership,
-    Pillar,
-    Retired,
-    Rights,
-    Site,
-    SourceKind,
-    Statement,
-    Topic,
-)
+from generator.schema.base import Level, Result, Rights, SourceKind
+from generator.schema.desk import IdKind, Retired
+from generator.schema.facts import Statement
+from generator.schema.subjects import Country, Instrument, Partnership, Pillar, Site, Topic
 from generator.text import Span
 
 EvidenceState: TypeAlias = Literal["matched", "quoted", "cited"]
@@ -107,6 +99,8 @@ class Source:
     ownership: str | None
     origin: str | None
     withdrawn: str | None = None
+    same_as: str | None = None
+    note: str | None = None
     held: bool
     """Whether its text lies in `seeds/`, so that quotations are compared with it."""
 
@@ -138,7 +132,27 @@ class Fact(Statement):
         return "matched" if "matched" in states else "quoted" if "quoted" in states else "cited"
 
 
-ExpectationState: TypeAlias = Literal["open", "overdue", "date-passed", "settled"]
+ExpectationState: TypeAlias = Literal["open", "overdue", "date-passed", "superseded", "settled"]
+"""`superseded`: a later fact takes its place and says nothing of what became of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a later fact says became of an expectation."""
+
+    fact: Fact
+    result: Result
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slippage:
+    """How an expected date moved: each date in turn, and the day on which it came true, where it did."""
+
+    dates: tuple[Edtf, ...]
+    met: Edtf | None
+    months: int
+    """Whole months from the last day of the first date to the last day known now; negative where it came early."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,17 +162,56 @@ class Expectation:
     fact: Fact
     expected: Edtf
     state: ExpectationState
-    resolutions: tuple[tuple[Fact, str], ...] = ()
-    """Each fact that resolves it, with the result, oldest first."""
+    outcomes: tuple[Outcome, ...] = ()
+    """Oldest first."""
+    slippage: Slippage | None = None
+    """None where no later fact moved the date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How a fact stands among the others."""
+
+    superseded_by: tuple[Fact, ...] = ()
+    disputed_by: tuple[Fact, ...] = ()
+    """Published facts that say otherwise, whichever of the two names the other."""
+    disputed_withheld: int = 0
+    """How many withheld facts say otherwise."""
+    newer_withheld: int = 0
+    """How many withheld facts supersede or resolve it."""
+    expectation: Expectation | None = None
+    publishers: int = 1
+    """How many independent publishers bear it out; copies and relays of one origin count once."""
+    independence_assessed: bool = True
+    """False where a document is not held, so that nobody compared it with the others."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A level of participation as one fact states it."""
+
+    level: Level
+    fact: Fact
+    date: Edtf
+    first_hand: bool
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """A country's part in a pillar: the newest first-hand participation fact, and what others say beside it."""
+    """A country's part in a pillar: the newest first-hand statement of it, and what others say beside it."""
 
-    level: Level | None
-    fact: Fact | None
-    others: tuple[tuple[Level, Fact], ...] = ()
+    main: Part | None = None
+    others: tuple[Part, ...] = ()
+    """Statements of another level that are as new as the main one, or all where there is none; newest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """What the repository's past says: ids that were published once and are not in its files any more."""
+
+    removed: Mapping[tuple[IdKind, str], str] = field(default_factory=dict)
+    """By kind and id: the commit, abbreviated, that took the id out of a file; it may stand in another now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,11 +227,17 @@ class Briefing:
     sources: Mapping[str, Source]
     facts: Mapping[str, Fact]
     """Published facts by id; what is withheld is only counted."""
-    withheld: tuple[str, ...]
+    withheld: Mapping[str, str]
+    """The ids of facts that are kept and not published, with the reason."""
+    standing: Mapping[str, Standing]
+    """By fact id."""
+    instruments: tuple[Instrument, ...]
     retired: tuple[Retired, ...]
     expectations: tuple[Expectation, ...]
     matrix: Mapping[tuple[str, str], Cell]
     """By country and pillar id."""
+    history_known: bool
+    """Whether the repository's past was at hand, so that an id that vanished would have been noticed."""
     shown: Mapping[str, tuple[Span, ...]]
     """For each article, the parts of its body that pages and exports may show, in order."""
 

@@ -23,6 +23,11 @@ def country(country_id: str) -> str:
     return f"countries/{country_id.lower()}.md"
 
 
+def everything(page: str) -> str:
+    """Give the page of all statements of a subject, for the page that shows the newest: `countries/jp/all.md`."""
+    return f"{page.removesuffix('.md')}/all.md"
+
+
 def pillar(pillar_id: str) -> str:
     """Give `pillars/ID.md`."""
     return f"pillars/{pillar_id}.md"
@@ -48,9 +53,10 @@ def source_anchor(source_id: str) -> str:
     return f"source-{source_id}"
 
 
-def retired(fact_id: str) -> str:
-    """Give the page that an id leaves behind when it is no longer used."""
-    return f"retired/{fact_id}.md"
+def retired(kind: str, record_id: str) -> str:
+    """Give the page that an id leaves behind when it is no longer used: where its own page was, if it had one."""
+    own = {"country": country, "pillar": pillar, "topic": topic}.get(kind)
+    return own(record_id) if own else f"retired/{record_id}.md"
 
 
 def link(origin: str, target: str, anchor: str = "") -> str:

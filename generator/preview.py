@@ -13,14 +13,15 @@ from watchfiles import watch
 
 from generator.build import build, templates_of
 from generator.diagnostics import Diagnostic, ProblemsError
+from generator.model import History
 from generator.site import engine_settings
 
 Report = Callable[[Iterable[Diagnostic]], None]
 
 
-def serve(root: Path, as_of: date, port: int, report: Report) -> int:
+def serve(root: Path, as_of: date, history: History | None, port: int, report: Report) -> int:
     """Serve until interrupted. Problems are reported, and the last good pages stay."""
-    result = build(root, as_of)
+    result = build(root, as_of, history)
     report(result.problems)
     if result.changes is None:
         return 1
@@ -31,7 +32,7 @@ def serve(root: Path, as_of: date, port: int, report: Report) -> int:
     # A request to end is an interrupt, so that MkDocs never outlives this process.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     stop = threading.Event()
-    watcher = threading.Thread(target=_follow, args=(root, as_of, report, stop), daemon=True)
+    watcher = threading.Thread(target=_follow, args=(root, as_of, history, report, stop), daemon=True)
     watcher.start()
     try:
         return server.wait()
@@ -44,10 +45,10 @@ def serve(root: Path, as_of: date, port: int, report: Report) -> int:
         watcher.join()
 
 
-def _follow(root: Path, as_of: date, report: Report, stop: threading.Event) -> None:
+def _follow(root: Path, as_of: date, history: History | None, report: Report, stop: threading.Event) -> None:
     folders = [folder for folder in (root / "seeds", root / "content", templates_of(root)) if folder.is_dir()]
     for _ in watch(*folders, stop_event=stop):
         try:
-            report(build(root, as_of).problems)
+            report(build(root, as_of, history).problems)
         except (ProblemsError, OSError) as trouble:
             report(trouble.problems if isinstance(trouble, ProblemsError) else ())

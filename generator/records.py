@@ -5,6 +5,7 @@ schema types the text, and the typed value knows where it stands.
 """
 
 import difflib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -15,12 +16,15 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     PlainValidator,
     PrivateAttr,
     ValidationError,
     WithJsonSchema,
 )
-from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, ErrorDetails, PydanticCustomError, core_schema
 
 from generator import edtf
 from generator.diagnostics import Diagnostic, Location, ProblemsError, error
@@ -55,11 +59,14 @@ class Places:
         return Places(self.path, self.marks, (*self.base, *way))
 
 
+_NOWHERE: Final = Places("")
+
+
 class Record(BaseModel):
     """A value typed from YAML. Frozen; unknown keys are refused; knows where it stands."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    _places: Places = PrivateAttr(default=Places(""))
+    _places: Places = PrivateAttr(default_factory=lambda: _NOWHERE)
 
     def model_post_init(self, context: object, /) -> None:
         """Take over the places that `typed` hands in as validation context."""
@@ -95,6 +102,28 @@ EdtfDate = Annotated[Edtf, PlainValidator(_as_edtf), WithJsonSchema({"type": "st
 """A date or interval in EDTF; see `generator.edtf` for the profile."""
 Truth = Annotated[bool, BeforeValidator(_as_truth)]
 """`true` or `false`; YAML's other spellings (`yes`, `on`, `NO`) are text here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patterned:
+    """Text that must match a pattern; the message says in words what is expected, the JSON Schema has the pattern."""
+
+    pattern: str
+    expected: str
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Check after pydantic's own validation of the text."""
+        return core_schema.no_info_after_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Add the pattern."""
+        return {**handler(schema), "pattern": self.pattern}
+
+    def _check(self, text: str) -> str:
+        if not re.match(self.pattern, text):
+            raise PydanticCustomError("bad-value", "expected {expected}", {"expected": self.expected})
+        return text
+
 
 R = TypeVar("R", bound=Record)
 
@@ -201,7 +230,7 @@ def typed(kind: type[R], value: Value, places: Places) -> R:
 def _diagnostic(kind: type[Record], details: ErrorDetails, places: Places) -> Diagnostic:
     way = details["loc"]
     place = places.at(*way)
-    name = str(way[-1]) if way else "this"
+    name = next((key for key in reversed(way) if isinstance(key, str)), "this")
     match details["type"]:
         case "extra_forbidden":
             near = difflib.get_close_matches(name, _keys(kind), n=1)

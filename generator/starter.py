@@ -5,6 +5,7 @@ from pathlib import Path
 from generator.build import PROJECT
 from generator.diagnostics import Location, ProblemsError, error
 from generator.outputs import write_whole
+from generator.schema import KINDS, SCHEMA_FOLDER
 
 
 def make_new(target: Path) -> list[str]:
@@ -18,6 +19,8 @@ def make_new(target: Path) -> list[str]:
     example = PROJECT / "templates" / "new"
     files = {path.relative_to(example): path.read_bytes() for path in sorted(example.rglob("*")) if path.is_file()}
     files[Path("mkdocs.yml")] = (PROJECT / "mkdocs.yml").read_bytes()
+    for kind in KINDS:
+        files[Path(SCHEMA_FOLDER, f"{kind.name}.json")] = kind.schema_file()
     for path, data in files.items():
         write_whole(target / path, data)
     return [str(target / path) for path in sorted(files)]

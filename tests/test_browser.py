@@ -66,7 +66,7 @@ def test_no_request_leaves_the_host(page: Page, address: str) -> None:
 
 @pytest.mark.parametrize(
     ("query", "title"),
-    [("Kishida", "Japan"), ("hypersonic", "Hypersonic technology"), ("Republic of Korea", "South Korea")],
+    [("Kishida", "Japan"), ("hypersonic", "Hypersonics and electronic warfare"), ("Republic of Korea", "South Korea")],
 )
 def test_search_finds_the_right_page_first(query: str, title: str, page: Page, address: str) -> None:
     with page.expect_response("**/search_index.json"):

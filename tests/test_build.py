@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from generator.build import build
 from generator.cli import main
 from generator.diagnostics import ProblemsError
 from generator.outputs import Output, sync
+from generator.schema import KINDS
 from generator.site import swap
 from generator.verification import verify
 from tests.helpers import AS_OF, PROJECT, copy_site, run, tree
@@ -34,7 +37,7 @@ def _replace(path: Path, old: str, new: str) -> None:
 def test_a_second_build_writes_nothing(site: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in (site / "build/docs").rglob("*")}
 
-    changes = build(site, DAY).changes
+    changes = build(site, DAY, None).changes
 
     assert changes is not None
     assert (changes.written, changes.deleted) == ((), ())
@@ -142,7 +145,7 @@ def test_the_swap_leaves_the_old_tree_in_the_other_place(tmp_path: Path) -> None
 
 
 def test_altered_words_in_a_finished_page_are_found(site: Path) -> None:
-    briefing = build(site, DAY).briefing
+    briefing = build(site, DAY, None).briefing
     assert list(verify(site / "site", briefing)) == []
     page = site / "site/sources/afp-2024-03-06-japan/index.html"
     _replace(page, "AUKUS was established in 2021", "AUKUS was established in 2022")
@@ -153,7 +156,7 @@ def test_altered_words_in_a_finished_page_are_found(site: Path) -> None:
 
 
 def test_every_sentence_is_a_passage_or_named_as_not_shown(site: Path) -> None:
-    briefing = build(site, DAY).briefing
+    briefing = build(site, DAY, None).briefing
     article = briefing.corpus.articles["afp-2024-03-06-japan"]
     passages = briefing.corpus.passages[article.id]
 
@@ -165,7 +168,7 @@ def test_every_sentence_is_a_passage_or_named_as_not_shown(site: Path) -> None:
 
 
 def test_pages_show_no_more_of_an_article_than_its_share(site: Path) -> None:
-    briefing = build(site, DAY).briefing
+    briefing = build(site, DAY, None).briefing
     for article in briefing.corpus.articles.values():
         shown = sum(span.end - span.start for span in briefing.shown[article.id])
         assert shown <= briefing.site.excerpt_share * len(article.text)
@@ -174,9 +177,18 @@ def test_pages_show_no_more_of_an_article_than_its_share(site: Path) -> None:
 def test_countries_pillars_and_topics_of_the_article_have_pages(built: Path) -> None:
     for page in ("au", "gb", "us", "jp", "nz", "kr"):
         assert (built / f"site/countries/{page}/index.html").is_file()
-    for page in ("pillars/pillar-1", "pillars/pillar-2", "topics/artificial-intelligence", "topics/undersea-drones"):
+    for page in ("pillars/pillar-1", "pillars/pillar-2", "topics/ai-cyber-quantum", "topics/undersea-drones"):
         assert (built / f"site/{page}/index.html").is_file()
-    for page in ("timeline", "outlook", "sources", "register", "method", "data", "topics/hypersonic"):
+    for page in (
+        "timeline",
+        "outlook",
+        "sources",
+        "register",
+        "method",
+        "data",
+        "topics/hypersonic",
+        "retired/id-my-arms-race-2021",
+    ):
         assert (built / f"site/{page}/index.html").is_file()
 
 
@@ -206,7 +218,7 @@ def test_reading_gives_exact_offsets_and_resolved_dates(built: Path) -> None:
     }
 
 
-@pytest.mark.parametrize(("form", "begin"), [("text", ""), ("json", "["), ("github", "::warning file=content/facts/")])
+@pytest.mark.parametrize(("form", "begin"), [("text", ""), ("json", "["), ("github", "::warning file=content/")])
 def test_check_reports_in_every_form_and_writes_nothing(form: str, begin: str, tmp_path: Path) -> None:
     root = copy_site(tmp_path / "root")
 
@@ -221,4 +233,19 @@ def test_schema_prints_a_schema_for_every_kind_of_file(capsys: pytest.CaptureFix
     assert main(["schema"]) == 0
 
     schemas = json.loads(capsys.readouterr().out)
-    assert {"site", "country", "pillar", "topics", "sources", "facts", "retired", "sidecar"} == set(schemas)
+    assert set(schemas) == {kind.name for kind in KINDS}
+
+
+def test_the_published_script_repeats_the_comparison_with_python_alone(built: Path, tmp_path: Path) -> None:
+    script, evidence = built / "site/assets/verify_evidence.py", built / "site/data/evidence.json"
+    command = [sys.executable, "-I", "-S", str(script), str(evidence)]
+
+    good = subprocess.run([*command, str(built / "seeds")], capture_output=True, text=True, check=False)
+    body = run(built, "read", str(built / "seeds/000_b8fdf8c8bcfd0545.txt"), "--body").stdout
+    (tmp_path / "body.txt").write_text(body)
+    from_body = subprocess.run([*command, str(tmp_path)], capture_output=True, text=True, check=False)
+    (tmp_path / "body.txt").write_text(body.replace("2021", "2022"))
+    spoilt = subprocess.run([*command, str(tmp_path)], capture_output=True, text=True, check=False)
+
+    assert (good.returncode, from_body.returncode, spoilt.returncode) == (0, 0, 1), good.stderr
+    assert "quotations compared, 0 problems" in good.stdout

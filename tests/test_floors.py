@@ -13,7 +13,7 @@ FLOORS = (
     {"markdown", "records", "outputs"},
     {"schema"},
     {"model", "paths"},
-    {"reading", "analysis"},
+    {"reading", "analysis", "history"},
     {"loading"},
     {"assembly"},
     {"checks", "pages", "exports", "verification"},

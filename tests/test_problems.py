@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from generator.build import gather
+from generator.checks import CHECKS
 from generator.diagnostics import ProblemsError, as_text
 from tests.helpers import PROJECT
 
@@ -17,7 +18,7 @@ AS_OF = date(2026, 11, 24)
 
 def _found(root: Path) -> list[str]:
     try:
-        problems = gather(root, AS_OF)[1]
+        problems = gather(root, AS_OF, None)[1]
     except ProblemsError as trouble:
         problems = trouble.problems
     return [as_text(problem) for problem in problems]
@@ -43,3 +44,7 @@ def test_every_code_has_a_case_and_a_line_in_contributing() -> None:
     for module in (PROJECT / "generator").rglob("*.py"):
         for code in re.findall(r'(?:error|warning)\([^"]*?"([a-z]+(?:-[a-z]+)+)"', module.read_text()):
             assert f"`{code}`" in documented, code
+    cases = "".join(path.read_text() for path in CASES)
+    for check in CHECKS:
+        assert f"`{check.code}`" in documented, check.code
+        assert f"[{check.code}]" in cases or check.code == "vanished-id", check.code  # that one needs a repository

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from generator.model import Mention
-from generator.schema import Country, Partnership, Pillar, Subject, Topic
+from generator.schema.subjects import Country, Partnership, Pillar, Subject, Topic
 from generator.text import Span
 
 Kind: TypeAlias = Literal["country", "pillar", "topic", "partnership"]

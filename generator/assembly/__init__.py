@@ -1,30 +1,26 @@
-"""Assembly: from claims and corpus to the briefing, everything checked on the way."""
+"""Assembly: from claims and corpus to the briefing, with every citation resolved on the way."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from generator.assembly.evidence import resolve
 from generator.assembly.excerpts import plan_excerpts
 from generator.assembly.expectations import find_expectations
 from generator.assembly.matrix import fill_matrix
-from generator.assembly.references import check_references
 from generator.assembly.sources import gather_sources
+from generator.assembly.standing import find_standing
 from generator.diagnostics import Diagnostic
 from generator.loading import Content
-from generator.model import Assembled, Briefing, Corpus, Fact
+from generator.model import Assembled, Briefing, Corpus, Fact, Source
 
 
-def assemble(content: Content, corpus: Corpus, as_of: date) -> Assembled:
+def assemble(content: Content, corpus: Corpus, as_of: date, *, history_known: bool = False) -> Assembled:
     """Make the briefing as of a day; claims whose evidence fails are left out and are problems."""
-    problems: list[Diagnostic] = check_references(content, corpus)
     sources = gather_sources(content.sources, corpus)
-    facts: dict[str, Fact] = {}
-    for claim in content.claims:
-        fact, troubles = resolve(claim, sources, corpus)
-        problems.extend(troubles)
-        if fact is not None and fact.withheld is None:
-            facts.setdefault(fact.id, fact)
-    facts = dict(sorted(facts.items()))
+    facts, problems = _facts(content, sources, corpus)
+    withheld = [claim for claim in content.claims if claim.withheld]
     shown, troubles = plan_excerpts(facts.values(), corpus, content.site.excerpt_share)
+    expectations = find_expectations(facts, as_of)
     briefing = Briefing(
         site=content.site,
         as_of=as_of,
@@ -34,10 +30,24 @@ def assemble(content: Content, corpus: Corpus, as_of: date) -> Assembled:
         topics={topic.id: topic for topic in content.topics},
         sources=sources,
         facts=facts,
-        withheld=tuple(sorted(claim.id for claim in content.claims if claim.withheld)),
+        withheld={claim.id: claim.withheld or "" for claim in sorted(withheld, key=lambda claim: claim.id)},
+        standing=find_standing(facts, withheld, expectations),
+        instruments=content.instruments,
         retired=content.retired,
-        expectations=find_expectations(facts, as_of),
+        expectations=expectations,
         matrix=fill_matrix(facts.values(), content.countries, content.pillars),
+        history_known=history_known,
         shown=shown,
     )
-    return Assembled(briefing=briefing, problems=tuple(problems + troubles))
+    return Assembled(briefing=briefing, problems=(*problems, *troubles))
+
+
+def _facts(content: Content, sources: Mapping[str, Source], corpus: Corpus) -> tuple[dict[str, Fact], list[Diagnostic]]:
+    facts: dict[str, Fact] = {}
+    problems: list[Diagnostic] = []
+    for claim in content.claims:
+        fact, troubles = resolve(claim, sources, corpus)
+        problems.extend(troubles)
+        if fact is not None and fact.withheld is None:
+            facts.setdefault(fact.id, fact)
+    return dict(sorted(facts.items())), problems

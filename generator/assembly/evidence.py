@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from generator.analysis.quotes import NotFound, find_quote
 from generator.diagnostics import Diagnostic, error
 from generator.model import Corpus, Evidence, Fact, Source
-from generator.schema import Citation, Claim
+from generator.schema.facts import Citation, Claim
 from generator.text import Span, one_line
 
 

@@ -1,9 +1,10 @@
 """Expectations: what has become, by the day of the marks, of everything that was expected by a date."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from generator.model import Expectation, ExpectationState, Fact
+from generator.edtf import Edtf, months_between
+from generator.model import Expectation, ExpectationState, Fact, Outcome, Slippage
 
 
 def find_expectations(facts: Mapping[str, Fact], as_of: date) -> tuple[Expectation, ...]:
@@ -12,31 +13,36 @@ def find_expectations(facts: Mapping[str, Fact], as_of: date) -> tuple[Expectati
     One whose date has passed without a fact that resolves it is `overdue` when there is newer evidence on one of its
     countries or pillars, else `date-passed`: our sources simply end before it.
     """
-    found = [_expectation(fact, facts, as_of) for fact in facts.values() if fact.expected and fact.promise]
+    outcomes = _outcomes(facts.values())
+    superseded = {older for fact in facts.values() for older in fact.supersedes}
+    found = []
+    for fact in facts.values():
+        if fact.expected and fact.promise:
+            became = outcomes.get(fact.id, ())
+            state: ExpectationState = "settled" if became else "superseded"
+            if not became and fact.id not in superseded:
+                state = _state(fact, fact.expected.last, facts.values(), as_of)
+            slippage = _slippage(fact.expected, became, outcomes)
+            found.append(
+                Expectation(fact=fact, expected=fact.expected, state=state, outcomes=became, slippage=slippage)
+            )
     return tuple(sorted(found, key=lambda expectation: (expectation.expected, expectation.fact.id)))
 
 
-def _expectation(fact: Fact, facts: Mapping[str, Fact], as_of: date) -> Expectation:
-    if fact.expected is None:
-        raise ValueError(fact.id)
-    resolutions = sorted(
-        ((other, link.result) for other in facts.values() for link in other.resolves if link.fact == fact.id),
-        key=lambda pair: (pair[0].date, pair[0].id),
-    )
-    return Expectation(
-        fact=fact,
-        expected=fact.expected,
-        state=_state(fact, fact.expected.last, bool(resolutions), facts, as_of),
-        resolutions=tuple(resolutions),
-    )
+def _outcomes(facts: Iterable[Fact]) -> dict[str, tuple[Outcome, ...]]:
+    """Give what became of each fact that any other resolves, oldest first."""
+    found: dict[str, tuple[Outcome, ...]] = {}
+    for fact in sorted(facts, key=lambda fact: (fact.date, fact.id)):
+        for link in fact.resolves:
+            outcome = Outcome(fact=fact, result=link.result, why=link.why or "")
+            found[link.fact] = (*found.get(link.fact, ()), outcome)
+    return found
 
 
-def _state(fact: Fact, due: date, resolved: bool, facts: Mapping[str, Fact], as_of: date) -> ExpectationState:  # noqa: FBT001 - private
-    if resolved:
-        return "settled"
+def _state(fact: Fact, due: date, facts: Iterable[Fact], as_of: date) -> ExpectationState:
     if due >= as_of:
         return "open"
-    newer = any(_related(fact, other) and newest_evidence(other) > due for other in facts.values())
+    newer = any(_related(fact, other) and newest_evidence(other).first > due for other in facts)
     return "overdue" if newer else "date-passed"
 
 
@@ -44,6 +50,26 @@ def _related(fact: Fact, other: Fact) -> bool:
     return bool({*fact.countries, *fact.pillars} & {*other.countries, *other.pillars})
 
 
-def newest_evidence(fact: Fact) -> date:
-    """Give the day of the newest document that bears the fact out."""
-    return max(evidence.source.published.last for evidence in fact.found)
+def _slippage(
+    expected: Edtf, became: tuple[Outcome, ...], outcomes: Mapping[str, tuple[Outcome, ...]]
+) -> Slippage | None:
+    """Follow the chain of facts that moved the date; None where none did."""
+    dates = [expected]
+    seen: set[str] = set()
+    met: Edtf | None = None
+    while became:
+        met = next((outcome.fact.date for outcome in became if outcome.result == "met"), met)
+        mover = next((outcome.fact for outcome in became if outcome.result == "moved"), None)
+        if mover is None or mover.expected is None or mover.id in seen:
+            break
+        seen.add(mover.id)
+        dates.append(mover.expected)
+        became = outcomes.get(mover.id, ())
+    if len(dates) == 1:
+        return None
+    return Slippage(dates=tuple(dates), met=met, months=months_between(expected.last, (met or dates[-1]).last))
+
+
+def newest_evidence(fact: Fact) -> Edtf:
+    """Give the date of the newest document that bears the fact out; one known by its year counts from its first day."""
+    return max(evidence.source.published for evidence in fact.found)

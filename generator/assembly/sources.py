@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.model import Article, Corpus, Source
-from generator.schema import SourceRecord
+from generator.schema.sources import SourceRecord
 
 
 def gather_sources(records: Iterable[SourceRecord], corpus: Corpus) -> dict[str, Source]:
@@ -14,10 +14,21 @@ def gather_sources(records: Iterable[SourceRecord], corpus: Corpus) -> dict[str,
 
 
 def _of_record(record: SourceRecord) -> Source:
-    shared = record.model_dump(
-        include={"id", "title", "publisher", "kind", "primary", "ownership", "origin", "withdrawn"}
+    return Source(
+        id=record.id,
+        title=record.title,
+        publisher=record.publisher,
+        published=record.published,
+        url=record.url if record.link else None,
+        kind=record.kind,
+        primary=record.primary,
+        ownership=record.ownership,
+        origin=record.origin,
+        same_as=record.same_as,
+        note=record.note,
+        withdrawn=record.withdrawn,
+        held=False,
     )
-    return Source(**shared, published=record.published, url=record.url if record.link else None, held=False)
 
 
 def _of_article(article: Article) -> Source:

@@ -1,20 +1,49 @@
-"""Dates: what is overdue, and facts that claim to know more than the day of their evidence."""
+"""Dates: what is overdue or stale, and facts that claim to know more than the day of their evidence."""
 
 from collections.abc import Iterator
 from datetime import timedelta
 
 from generator.assembly.expectations import newest_evidence
-from generator.diagnostics import Diagnostic, warning
-from generator.model import Briefing
+from generator.checks.check import Finding, Material
+from generator.model import ExpectationState
 
 
-def check_dates(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Warn of passed expectations, and of facts dated more than a day after their newest evidence."""
-    for found in briefing.expectations:
-        if found.state in {"overdue", "date-passed"}:
+def dates_overdue(material: Material) -> Iterator[Finding]:
+    """Find expectations whose date has passed though newer evidence exists."""
+    return _passed(material, "overdue")
+
+
+def dates_passed(material: Material) -> Iterator[Finding]:
+    """Find expectations whose date has passed since our newest source."""
+    return _passed(material, "date-passed")
+
+
+def _passed(material: Material, state: ExpectationState) -> Iterator[Finding]:
+    for found in material.briefing.expectations:
+        if found.state == state:
             message = f"expected by {found.expected.text}, and no fact says what became of it; add one with `resolves`"
-            yield warning(found.fact.at("expected"), found.state, message)
-    for fact in briefing.facts.values():
-        if fact.date.first > newest_evidence(fact) + timedelta(days=1):
-            message = f"dated {fact.date.text}, after its evidence of {newest_evidence(fact)}; is the date right?"
-            yield warning(fact.at("date"), "date-after-evidence", message)
+            yield Finding(found.fact.at("expected"), message, found.fact.id)
+
+
+def facts_after_evidence(material: Material) -> Iterator[Finding]:
+    """Find facts dated more than a day after their newest evidence; what is expected is dated by who expects it."""
+    for fact in material.briefing.facts.values():
+        evidence = max((found.source.published for found in fact.found), key=lambda published: published.last)
+        if fact.date.first > evidence.last + timedelta(days=1):
+            message = f"dated {fact.date.text}, after its evidence of {evidence.text}; is the date right?"
+            yield Finding(fact.at("date"), message, fact.id)
+
+
+def stale_pages(material: Material) -> Iterator[Finding]:
+    """Find countries and pillars whose newest evidence is older than the site's limit."""
+    briefing = material.briefing
+    limit = timedelta(days=briefing.site.stale_after_days)
+    for subject in (*briefing.countries.values(), *briefing.pillars.values()):
+        days = [
+            newest_evidence(fact).first
+            for fact in briefing.facts.values()
+            if subject.id in fact.countries or subject.id in fact.pillars
+        ]
+        if days and briefing.as_of - max(days) > limit:
+            message = f"the newest evidence is of {max(days)}; find newer, or say in the summary how far it reaches"
+            yield Finding(subject.at(), message, subject.id)

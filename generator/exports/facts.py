@@ -19,7 +19,7 @@ def facts_json(briefing: Briefing) -> Output:
                 "fact": found.fact.id,
                 "expected": found.expected.text,
                 "state": found.state,
-                "resolved_by": [{"fact": fact.id, "result": result} for fact, result in found.resolutions],
+                "resolved_by": [{"fact": o.fact.id, "result": o.result, "why": o.why} for o in found.outcomes],
             }
             for found in briefing.expectations
         ],

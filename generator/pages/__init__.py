@@ -4,10 +4,16 @@ from collections.abc import Iterator
 
 from generator.model import Briefing
 from generator.pages.countries import country_pages
-from generator.pages.overviews import data, home, method, outlook, register, retired, timeline
+from generator.pages.data import data
+from generator.pages.home import home
+from generator.pages.method import method
+from generator.pages.outlook import outlook
 from generator.pages.page import Page
 from generator.pages.pillars import pillar_pages, topic_pages
+from generator.pages.register import register
+from generator.pages.retired import retired
 from generator.pages.sources import source_pages
+from generator.pages.timeline import timeline
 
 PAGES = (
     home,

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from generator import paths
-from generator.model import Briefing, Cell
+from generator.model import Briefing, Cell, Part
 from generator.pages.page import Page
-from generator.pages.shared import dated
-from generator.pages.subject import subject_view
+from generator.pages.statements import dated
+from generator.pages.subject import everything_page, subject_view
+from generator.schema.subjects import Country
 
 _NOT_FOUND = "no participation found in our sources"
 
@@ -18,30 +19,30 @@ def country_pages(briefing: Briefing) -> Iterator[Page]:
         template="countries.md.jinja",
         title="Countries",
         description=f"The countries that our sources name with {briefing.partnership.name}.",
-        view=matrix_view(paths.COUNTRIES, briefing),
+        view=matrix_view(paths.COUNTRIES, briefing, everyone=True),
     )
     for country in briefing.countries.values():
-        page = paths.country(country.id)
-        facts = [fact for fact in briefing.facts.values() if country.id in fact.countries]
-        passages = [
-            p for ps in briefing.corpus.passages.values() for p in ps if country.id in {m.id for m in p.countries}
-        ]
-        cells = {
-            pillar.name: cell_view(page, briefing.matrix[country.id, pillar.id]) for pillar in briefing.pillars.values()
-        }
-        yield Page(
-            path=page,
-            template="country.md.jinja",
-            title=country.name,
-            boost=4,
-            description=f"{country.name} and {briefing.partnership.name}: what the sources say, with the evidence.",
-            view={
-                **subject_view(page, country, facts, passages, briefing),
-                "role": role(country.id, briefing),
-                "cells": cells,
-                "passed": _passed(country.id, briefing),
-            },
-        )
+        yield from _country(country, briefing)
+
+
+def _country(country: Country, briefing: Briefing) -> Iterator[Page]:
+    page = paths.country(country.id)
+    facts = [fact for fact in briefing.facts.values() if country.id in fact.countries]
+    cells = {
+        pillar.name: cell_view(page, briefing.matrix[country.id, pillar.id]) for pillar in briefing.pillars.values()
+    }
+    state = {"role": role(country.id, briefing), "cells": cells, "passed": _passed(country.id, briefing)}
+    view = subject_view(page, country, facts, briefing)
+    yield Page(
+        path=page,
+        template="country.md.jinja",
+        title=country.name,
+        boost=4,
+        description=f"{country.name} and {briefing.partnership.name}: what the sources say, with the evidence.",
+        view={**view, **state},
+    )
+    if view["everything"]:
+        yield everything_page(page, country.name, facts, briefing)
 
 
 def _passed(country_id: str, briefing: Briefing) -> str:
@@ -55,37 +56,54 @@ def _passed(country_id: str, briefing: Briefing) -> str:
 def role(country_id: str, briefing: Briefing) -> str:
     """Give our reading of a country's role, from its cells of the matrix."""
     cells = [briefing.matrix[country_id, pillar] for pillar in briefing.pillars]
-    levels = {cell.level for cell in cells if cell.level} | {level for cell in cells for level, _ in cell.others}
+    levels = {cell.main.level for cell in cells if cell.main} | {part.level for cell in cells for part in cell.others}
     if "member" in levels:
         return "Member"
-    if levels & {"partner", "consulting"}:
+    if "partner" in levels:
         return "Partner"
-    return (
-        "Prospective partner" if levels & {"interested", "candidate", "briefed"} else "Not a participant in our sources"
-    )
+    if levels & {"consulting", "interested", "candidate", "briefed"}:
+        return "Prospective partner"
+    return "Not a participant in our sources"
 
 
 def cell_view(page: str, cell: Cell) -> dict[str, object]:
     """Give a cell of the matrix in words, with the statement that it rests on."""
-    others = [(f"named as {level}: {fact.attribution}", _statement_link(page, fact.id)) for level, fact in cell.others]
-    if cell.fact is None:
-        return {"level": _NOT_FOUND, "href": "", "date": "", "others": others}
-    href = _statement_link(page, cell.fact.id)
-    return {"level": cell.level, "href": href, "date": dated(cell.fact.date), "others": others}
+    others = [(_said(part), _statement_link(page, part.fact.id)) for part in cell.others]
+    if cell.main is None:
+        return {"level": _NOT_FOUND, "note": "", "href": "", "date": "", "others": others}
+    return {
+        "level": _LEVEL_WORDS.get(cell.main.level, cell.main.level),
+        "note": cell.main.note,
+        "href": _statement_link(page, cell.main.fact.id),
+        "date": dated(cell.main.date),
+        "others": others,
+    }
 
 
-def matrix_view(page: str, briefing: Briefing) -> dict[str, object]:
-    """Give the matrix of countries and pillars, with links from this page."""
-    rows = [
-        {
-            "name": country.name,
-            "href": paths.link(page, paths.country(country.id)),
-            "cells": [cell_view(page, briefing.matrix[country.id, pillar]) for pillar in briefing.pillars],
-        }
-        for country in briefing.countries.values()
-    ]
+_LEVEL_WORDS = {"none": "not taking part"}
+
+
+def _said(part: Part) -> str:
+    return f"named as {_LEVEL_WORDS.get(part.level, part.level)} by {part.fact.attribution}"
+
+
+def matrix_view(page: str, briefing: Briefing, *, everyone: bool = False) -> dict[str, object]:
+    """Give the matrix of countries and pillars, members first; countries without a level only where asked for."""
+    rows = []
+    for country in briefing.countries.values():
+        cells = [briefing.matrix[country.id, pillar] for pillar in briefing.pillars]
+        if everyone or any(cell.main or cell.others for cell in cells):
+            row = {
+                "name": country.name,
+                "href": paths.link(page, paths.country(country.id)),
+                "cells": [cell_view(page, cell) for cell in cells],
+            }
+            rows.append((_ROLES.index(role(country.id, briefing)), country.name, row))
     columns = [(pillar.name, paths.link(page, paths.pillar(pillar.id))) for pillar in briefing.pillars.values()]
-    return {"columns": columns, "rows": rows}
+    return {"columns": columns, "rows": [row for *_, row in sorted(rows, key=lambda entry: entry[:2])]}
+
+
+_ROLES = ("Member", "Partner", "Prospective partner", "Not a participant in our sources")
 
 
 def _statement_link(page: str, fact_id: str) -> str:

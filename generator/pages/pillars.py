@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator import paths
 from generator.model import Briefing
 from generator.pages.page import Page
-from generator.pages.subject import subject_view
+from generator.pages.subject import everything_page, subject_view
 
 
 def pillar_pages(briefing: Briefing) -> Iterator[Page]:
@@ -16,33 +16,42 @@ def pillar_pages(briefing: Briefing) -> Iterator[Page]:
     for pillar in briefing.pillars.values():
         page = paths.pillar(pillar.id)
         facts = [fact for fact in briefing.facts.values() if pillar.id in fact.pillars]
-        passages = [p for ps in briefing.corpus.passages.values() for p in ps if pillar.id in {m.id for m in p.pillars}]
+        view = subject_view(page, pillar, facts, briefing)
         yield Page(
             path=page,
             template="subject.md.jinja",
             boost=3,
             title=f"{pillar.name}: {pillar.title}",
             description=f"{pillar.name} of {name}, {pillar.title}: what the sources say, with the evidence.",
-            view=subject_view(page, pillar, facts, passages, briefing),
+            view=view,
         )
+        if view["everything"]:
+            yield everything_page(page, pillar.name, facts, briefing)
 
 
 def topic_pages(briefing: Briefing) -> Iterator[Page]:
     """Give the index of topics and a page for each."""
-    links = [(topic.name, "", paths.link(paths.TOPICS, paths.topic(topic.id))) for topic in briefing.topics.values()]
+    links = [
+        (topic.name, _count(topic.id, briefing), paths.link(paths.TOPICS, paths.topic(topic.id)))
+        for topic in briefing.topics.values()
+    ]
     yield _index(paths.TOPICS, "Topics", "Technologies and themes that the desk follows.", links)
     for topic in briefing.topics.values():
         page = paths.topic(topic.id)
         facts = [fact for fact in briefing.facts.values() if topic.id in fact.topics]
-        passages = [p for ps in briefing.corpus.passages.values() for p in ps if topic.id in {m.id for m in p.topics}]
         yield Page(
             path=page,
             template="subject.md.jinja",
             boost=3,
             title=topic.name,
             description=f"{topic.name} in {briefing.partnership.name}: what the sources say, with the evidence.",
-            view=subject_view(page, topic, facts, passages, briefing),
+            view=subject_view(page, topic, facts, briefing, bounded=False),
         )
+
+
+def _count(topic: str, briefing: Briefing) -> str:
+    number = sum(topic in fact.topics for fact in briefing.facts.values())
+    return f"{number} statement{'s' * (number != 1)}"
 
 
 def _index(path: str, title: str, description: str, links: list[tuple[str, str, str]]) -> Page:

@@ -1,5 +1,6 @@
 """Source pages: each held article with its passages, cited words highlighted, and the list of all documents."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from markupsafe import Markup
@@ -7,8 +8,10 @@ from markupsafe import Markup
 from generator import paths
 from generator.markdown import escape, url
 from generator.model import Article, Briefing, Fact, Passage, Source
+from generator.pages.marks import mark
+from generator.pages.notes import source_words
 from generator.pages.page import Page
-from generator.pages.shared import dated, mark, source_words
+from generator.pages.statements import dated
 from generator.text import Span, merged
 
 _GAP = Markup("… ")
@@ -24,10 +27,12 @@ def source_pages(briefing: Briefing) -> Iterator[Page]:
 
 def _all_sources(briefing: Briefing) -> Page:
     years = sorted({source.published.first.year for source in briefing.sources.values()}, reverse=True)
+    uses = Counter(name for fact in briefing.facts.values() for name in {e.source.id for e in fact.found})
+    listed = _primary_first(briefing)
     view = [
         (
             year,
-            [_entry(source, briefing) for source in _primary_first(briefing) if source.published.first.year == year],
+            [_entry(source, uses[source.id]) for source in listed if source.published.first.year == year],
         )
         for year in years
     ]
@@ -44,8 +49,7 @@ def _primary_first(briefing: Briefing) -> list[Source]:
     return sorted(briefing.sources.values(), key=lambda source: (not source.primary, source.published, source.id))
 
 
-def _entry(source: Source, briefing: Briefing) -> dict[str, object]:
-    uses = sum(any(e.source.id == source.id for e in fact.found) for fact in briefing.facts.values())
+def _entry(source: Source, uses: int) -> dict[str, object]:
     return {
         "anchor": paths.source_anchor(source.id),
         "title": source.title,
@@ -58,6 +62,8 @@ def _entry(source: Source, briefing: Briefing) -> dict[str, object]:
         "origin": source.origin or "",
         "state": source.ownership == "state",
         "withdrawn": source.withdrawn or "",
+        "primary": source.primary,
+        "note": source.note or "",
         "uses": uses,
     }
 

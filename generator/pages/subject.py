@@ -1,61 +1,146 @@
 """What the pages of a country, a pillar and a topic have in common: one view of all that concerns the subject."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from generator import paths
-from generator.model import Briefing, Fact, Passage
-from generator.pages.shared import (
-    Notes,
-    awaited,
+from generator.edtf import months_between
+from generator.model import Briefing, Expectation, Fact, Passage
+from generator.pages.disputes import disputes
+from generator.pages.figures import amounts_of_money, money
+from generator.pages.instruments import instruments
+from generator.pages.marks import mark
+from generator.pages.notes import Notes
+from generator.pages.page import Page
+from generator.pages.statements import (
+    StatementView,
+    dated,
     day,
     evidence_to,
-    mark,
-    months_between,
+    folded,
     newest_first,
     statement,
     summary,
 )
-from generator.schema import Topical
+from generator.pages.watch import awaited
+from generator.schema.subjects import Instrument, Subject, Topical
 from generator.text import one_line
 
 PASSAGES_SHOWN = 10
+FEW = 40
+"""A page with more statements than this shows the newest of each theme and leads to all of them."""
+NEWEST_OF_THEME = 3
+ROWS_SHOWN = 12
+CHAINS_SHOWN = 6
+RELATED_SHOWN = 8
+_HOPS_WORTH_SHOWING = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The statements of one theme."""
+
+    name: str
+    anchor: str
+    statements: tuple[StatementView, ...]
+    left_out: int = 0
 
 
 def subject_view(
-    page: str, subject: Topical, facts: Iterable[Fact], passages: Iterable[Passage], briefing: Briefing
+    page: str, subject: Subject, facts: Iterable[Fact], briefing: Briefing, *, bounded: bool = True
 ) -> dict[str, object]:
     """Give what a briefing says of its subject, in the order of the page, so that notes are numbered as read."""
     notes = Notes(page)
     chosen = {fact.id: fact for fact in newest_first(facts)}
     watched = [found for found in briefing.expectations if found.fact.id in chosen]
-    said = [fact for fact in chosen.values() if fact.id not in {found.fact.id for found in watched}]
-    return {
-        "key_sentences": summary(subject.summary, briefing, notes),
+    waiting = [found for found in watched if found.state not in {"settled", "superseded"}]
+    key = summary(subject.summary, briefing, notes)
+    groups = grouped_by_theme(_said(chosen, watched), briefing, notes, bounded=bounded)
+    settled = [found for found in watched if found.state in {"settled", "superseded"}]
+    amounts = amounts_of_money(_current(chosen.values(), briefing))
+    most = ROWS_SHOWN if bounded else len(chosen)
+    view: dict[str, object] = {
+        "key_sentences": key,
+        "caution": subject.note or "",
         "aliases": subject.aliases,
         "dates": dates(page, subject, chosen.values(), briefing),
-        "statements": tuple(statement(fact, briefing, notes) for fact in said),
-        "awaited": awaited(watched, briefing, notes),
-        "chains": tuple(statement(fact, briefing, notes) for fact in chosen.values() if fact.hearsay),
-        "questions": tuple(
-            (
-                question.question,
-                tuple(statement(briefing.facts[name], briefing, notes) for name in question.facts),
-            )
-            for question in subject.questions
-        ),
-        "passages": tuple(_passage(page, passage, briefing) for passage in _unused(passages, briefing)),
-        "gaps": tuple(_gaps(chosen.values())),
-        "notes": notes.listed,
+        "counts": (len(chosen), len({e.source.id for fact in chosen.values() for e in fact.found})),
+        "groups": groups,
+        "everything": paths.link(page, paths.everything(page)) if any(g.left_out for g in groups) else "",
+        "instruments": instruments(_instruments(subject, briefing), briefing, notes),
+        "money": money(amounts[:most], briefing, notes),
+        "money_more": len(amounts[most:]),
+        "awaited": awaited(waiting, briefing, notes),
+        "became": awaited(settled[:most], briefing, notes),
+        "became_more": len(settled[most:]),
+        "outlook": paths.link(page, paths.OUTLOOK, "settled"),
+        "disputes": disputes(chosen.values(), briefing, notes),
+        "chains": _chains(chosen.values(), briefing, notes),
+        "gaps": tuple(_gaps(list(chosen.values()))),
+        "related": related(page, subject, chosen.values(), briefing),
+        "passages": tuple(_passage(page, passage, briefing) for passage in _unused(subject, briefing)),
     }
+    view["shown"] = frozenset(_shown(groups)) | {found.fact.id for found in watched}
+    view["questions"] = tuple(
+        (question.question, tuple(statement(briefing.facts[name], briefing, notes) for name in question.facts))
+        for question in subject.questions
+    )
+    return view | {"notes": notes.listed}
+
+
+def _said(chosen: Mapping[str, Fact], watched: Iterable[Expectation]) -> list[Fact]:
+    expected = {found.fact.id for found in watched}
+    return [fact for fact in chosen.values() if fact.id not in expected]
+
+
+def grouped_by_theme(facts: Iterable[Fact], briefing: Briefing, notes: Notes, *, bounded: bool) -> tuple[Group, ...]:
+    """Give statements by their first topic, the theme with the newest first, superseded ones under their successors."""
+    roots = folded(facts, briefing)
+    names = {topic.id: topic.name for topic in briefing.topics.values()} | {"": "Other statements"}
+    limit = NEWEST_OF_THEME if bounded and len(roots) > FEW else len(roots)
+    by_topic: dict[str, list[tuple[Fact, list[Fact]]]] = {}
+    for fact, older in roots:
+        by_topic.setdefault(fact.topics[0] if fact.topics else "", []).append((fact, older))
+    return tuple(
+        Group(
+            name=names.get(topic, topic),
+            anchor=f"theme-{topic or 'other'}",
+            statements=tuple(statement(fact, briefing, notes, older) for fact, older in here[:limit]),
+            left_out=sum(1 + len(older) for _, older in here[limit:]),
+        )
+        for topic, here in by_topic.items()
+    )
+
+
+def _shown(groups: Iterable[Group]) -> Iterator[str]:
+    for group in groups:
+        for view in group.statements:
+            yield view.id
+            yield from (older.id for older in view.older)
+
+
+def _current(facts: Iterable[Fact], briefing: Briefing) -> list[Fact]:
+    return [fact for fact in facts if not briefing.standing[fact.id].superseded_by]
+
+
+def _instruments(subject: Subject, briefing: Briefing) -> list[Instrument]:
+    return [entry for entry in briefing.instruments if subject.id in (*entry.parties, *entry.pillars)]
+
+
+def _chains(facts: Iterable[Fact], briefing: Briefing, notes: Notes) -> tuple[StatementView, ...]:
+    """Give the statements that reach us through several mouths, the newest first."""
+    through = [fact for fact in facts if fact.hearsay or len(fact.via) >= _HOPS_WORTH_SHOWING]
+    return tuple(statement(fact, briefing, notes) for fact in through[:CHAINS_SHOWN])
 
 
 def dates(page: str, subject: Topical, facts: Iterable[Fact], briefing: Briefing) -> Mapping[str, object]:
     """Give the three dates of a page: evidence to, reviewed by the desk, marks computed."""
     newest = evidence_to(facts)
-    age = months_between(newest.last, briefing.as_of) if newest else 0
-    stale = newest is not None and (briefing.as_of - newest.last).days > briefing.site.stale_after_days
+    age = months_between(newest.first, briefing.as_of) if newest else 0
+    stale = newest is not None and (briefing.as_of - newest.first).days > briefing.site.stale_after_days
     return {
-        "evidence": day(newest.last) if newest else "",
+        "evidence": dated(newest) if newest else "",
         "age": f"{age} months old" if stale else "",
         "stale": mark(page, "stale", warns=True),
         "reviewed": day(subject.reviewed.last) if subject.reviewed else "",
@@ -63,9 +148,13 @@ def dates(page: str, subject: Topical, facts: Iterable[Fact], briefing: Briefing
     }
 
 
-def _unused(passages: Iterable[Passage], briefing: Briefing) -> list[Passage]:
-    unused = {(passage.article, passage.number) for passage in briefing.unused_passages()}
-    free = [passage for passage in passages if (passage.article, passage.number) in unused]
+def _unused(subject: Subject, briefing: Briefing) -> list[Passage]:
+    """Give the shown passages that name the subject and that no statement uses, best first."""
+    free = [
+        passage
+        for passage in briefing.unused_passages()
+        if subject.id in {mention.id for mention in (*passage.countries, *passage.pillars, *passage.topics)}
+    ]
     shown = [p for p in free if any(p.span.within(span) for span in briefing.shown[p.article])]
     return sorted(shown, key=lambda p: (not (p.pillars and p.countries), p.article, p.number))[:PASSAGES_SHOWN]
 
@@ -77,11 +166,46 @@ def _passage(page: str, passage: Passage, briefing: Briefing) -> tuple[str, str,
     return text, article.publisher or article.title, href
 
 
-def _gaps(facts: Iterable[Fact]) -> Iterable[str]:
-    listed = list(facts)
-    if not any(fact.figure for fact in listed):
+def _gaps(facts: list[Fact]) -> Iterator[str]:
+    """Name what a reader may look for and our statements do not have."""
+    if not facts:
+        yield "any statement: our sources name it, and the desk has established nothing yet"
+        return
+    if not any(fact.figure for fact in facts):
         yield "figures or costs"
-    if not any(fact.kind == "agreement" for fact in listed):
+    if not any(fact.kind == "agreement" for fact in facts):
         yield "a treaty or agreement"
-    if listed and not any(e.source.primary for fact in listed for e in fact.found):
+    if not any(fact.expected and fact.promise for fact in facts):
+        yield "anything that someone expects by a date"
+    if not any(fact.participation for fact in facts):
+        yield "a statement of who takes part in what"
+    if not any(e.source.primary for fact in facts for e in fact.found):
         yield "a primary document: every statement here rests on a report"
+
+
+def related(page: str, subject: Subject, facts: Iterable[Fact], briefing: Briefing) -> tuple[tuple[str, str], ...]:
+    """Give the pages that share most statements with this one."""
+    shared = Counter(name for fact in facts for name in (*fact.pillars, *fact.topics, *fact.countries))
+    pages = (
+        {p.id: (p.name, paths.pillar(p.id)) for p in briefing.pillars.values()}
+        | {t.id: (t.name, paths.topic(t.id)) for t in briefing.topics.values()}
+        | {c.id: (c.name, paths.country(c.id)) for c in briefing.countries.values()}
+    )
+    ranked = sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))
+    chosen = [pages[name] for name, _ in ranked if name in pages and name != subject.id][:RELATED_SHOWN]
+    return tuple((name, paths.link(page, path)) for name, path in chosen)
+
+
+def everything_page(page: str, name: str, facts: Iterable[Fact], briefing: Briefing) -> Page:
+    """Give the page of all statements on a subject, for one that shows only the newest of each theme."""
+    own = paths.everything(page)
+    notes = Notes(own)
+    groups = grouped_by_theme(newest_first(facts), briefing, notes, bounded=False)
+    return Page(
+        path=own,
+        template="everything.md.jinja",
+        title=f"{name}: all statements",
+        description=f"Every statement on {name}, by theme, the newest first.",
+        view={"groups": groups, "back": paths.link(own, page), "name": name, "notes": notes.listed},
+        boost=0,
+    )

@@ -11,7 +11,7 @@ from generator.outputs import digest
 from generator.reading.dated_text import read_dated_text
 from generator.reading.seed import Delivered
 from generator.records import load, typed
-from generator.schema import Sidecar
+from generator.schema.sources import Sidecar
 from generator.text import slug, tidy
 
 READERS = (read_dated_text,)

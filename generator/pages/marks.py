@@ -1,0 +1,98 @@
+"""Marks: words in chips that say how a statement stands. No mark says that a statement is true."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from generator import paths
+from generator.model import Expectation, Fact, Standing
+
+STATE_MARKS: Final = {"matched": "words match source", "quoted": "quoted, not held", "cited": "cited, not held"}
+EXPECTATION_MARKS: Final = {
+    "open": "awaited",
+    "overdue": "overdue",
+    "date-passed": "date passed since our newest source",
+    "superseded": "superseded",
+    "settled": "settled",
+}
+RESULT_MARKS: Final = {
+    "met": "met",
+    "partly": "partly met",
+    "not-met": "not met",
+    "moved": "moved",
+    "dropped": "dropped",
+}
+CONFIDENCE_MARKS: Final = {"medium": "medium confidence", "low": "low confidence"}
+
+EXPLAINED: Final = (
+    (STATE_MARKS["matched"], "The words of the source were compared letter by letter with the article that we hold."),
+    (STATE_MARKS["quoted"], "A short quotation of a document that we do not hold; follow the address to compare it."),
+    (STATE_MARKS["cited"], "The document and the place in it are named; we do not hold it, so nothing was compared."),
+    ("second-hand", "The source tells what others said or did; the chain in the line names everyone between."),
+    ("speaker not named", "The source does not say who speaks."),
+    ("state-owned outlet", "A government owns the outlet behind at least one of the sources."),
+    ("source withdrawn", "The publisher has taken the document back."),
+    (CONFIDENCE_MARKS["medium"], "The desk has read the source on a copy, or in reports alone."),
+    (CONFIDENCE_MARKS["low"], "The sources are weak: digests, rewrites, or a single unsigned report."),
+    ("disputed", "Another statement says otherwise; both stand on the page, or the page says that one is withheld."),
+    ("superseded", "A later statement takes its place."),
+    (
+        "newer one withheld",
+        "The desk keeps a newer statement that it does not publish yet, for want of a sound source.",
+    ),
+    ("signed", "The agreement is signed; our sources do not show it in force."),
+    ("in force", "The agreement has entered into force."),
+    ("expired", "The term of the agreement has ended."),
+    (EXPECTATION_MARKS["open"], "Someone expects it by a date that has not passed."),
+    (EXPECTATION_MARKS["overdue"], "The date has passed, newer evidence exists, and none of it says what happened."),
+    (EXPECTATION_MARKS["date-passed"], "The date has passed, and so far we have nothing newer."),
+    (EXPECTATION_MARKS["settled"], "A later statement says what became of it."),
+    ("stale", "The newest evidence is older than the desk's limit."),
+)
+"""Every mark with what it means."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A mark on a statement: its words, and its anchor on the method page."""
+
+    words: str
+    href: str
+    warns: bool = False
+
+
+def mark(page: str, words: str, *, warns: bool = False) -> Mark:
+    """Make a mark that leads to its explanation."""
+    return Mark(words=words, href=paths.link(page, paths.METHOD, mark_anchor(words)), warns=warns)
+
+
+def mark_anchor(words: str) -> str:
+    """Give the anchor of a mark's explanation."""
+    return "mark-" + "-".join(words.replace(",", "").split())
+
+
+def expectation_mark(page: str, found: Expectation) -> Mark:
+    """Give the mark of how an expectation stands."""
+    return mark(page, EXPECTATION_MARKS[found.state], warns=found.state in {"overdue", "date-passed"})
+
+
+def marks_of(fact: Fact, standing: Standing, page: str) -> Iterator[Mark]:
+    """Give all marks of a statement, the state of its evidence first."""
+    states = {evidence.state for evidence in fact.found}
+    yield from (mark(page, words) for state, words in STATE_MARKS.items() if state in states)
+    sources = [evidence.source for evidence in fact.found]
+    confidence = CONFIDENCE_MARKS.get(fact.confidence or "")
+    applies = (
+        (fact.hearsay, "second-hand", False),
+        (fact.anonymous, "speaker not named", False),
+        (any(source.ownership == "state" for source in sources), "state-owned outlet", False),
+        (any(source.withdrawn for source in sources), "source withdrawn", True),
+        (confidence is not None, confidence or "", fact.confidence == "low"),
+        (fact.status is not None, fact.status or "", False),
+        (bool(standing.disputed_by) or standing.disputed_withheld > 0, "disputed", True),
+        (bool(standing.superseded_by), "superseded", False),
+        (standing.newer_withheld > 0, "newer one withheld", True),
+    )
+    yield from (mark(page, words, warns=warns) for holds, words, warns in applies if holds)
+    if standing.expectation and standing.expectation.state in {"overdue", "date-passed"}:
+        yield expectation_mark(page, standing.expectation)

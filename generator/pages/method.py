@@ -1,0 +1,42 @@
+"""The method page: what each mark means, the counts by state, what is withheld, corrections."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator import paths
+from generator.model import Briefing
+from generator.pages.home import counts
+from generator.pages.marks import EXPLAINED, mark_anchor
+from generator.pages.page import Page
+from generator.pages.statements import day
+
+
+def method(briefing: Briefing) -> Iterator[Page]:
+    """Give how statements are checked and what is kept back."""
+    reasons: dict[str, list[str]] = defaultdict(list)
+    for name, reason in briefing.withheld.items():
+        reasons[reason].append(name)
+    corrections = sorted(
+        (
+            (correction.date.text, correction.reason, fact.id, paths.link(paths.METHOD, paths.REGISTER, fact.id))
+            for fact in briefing.facts.values()
+            for correction in fact.corrections
+        ),
+        reverse=True,
+    )
+    yield Page(
+        path=paths.METHOD,
+        template="method.md.jinja",
+        title="Method",
+        description="How statements are checked, and what each mark means.",
+        view={
+            "marks": [(mark_anchor(words), words, text) for words, text in EXPLAINED],
+            "counts": counts(briefing),
+            "withheld": sorted(((reason, ids) for reason, ids in reasons.items()), key=lambda r: (-len(r[1]), r[0])),
+            "corrections": corrections,
+            "history_known": briefing.history_known,
+            "share": f"{briefing.site.excerpt_share:.0%}",
+            "contact": briefing.site.contact,
+            "as_of": day(briefing.as_of),
+        },
+    )

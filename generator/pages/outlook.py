@@ -1,0 +1,64 @@
+"""The outlook: what someone expected by a date, by how it stands, with totals of what became of the past ones."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from generator import paths
+from generator.model import Briefing, Expectation
+from generator.pages.marks import RESULT_MARKS
+from generator.pages.notes import Notes
+from generator.pages.page import Page
+from generator.pages.watch import awaited, results_by_source
+from generator.schema.base import RESULTS
+
+
+def outlook(briefing: Briefing) -> Iterator[Page]:
+    """Give what is or was expected."""
+    notes = Notes(paths.OUTLOOK)
+    found = briefing.expectations
+    soon = _in_a_year(briefing.as_of)
+    groups = (
+        ("overdue", "Overdue", "The date has passed, newer sources exist, and none says what became of it.",
+         [e for e in found if e.state == "overdue"]),
+        ("date-passed", "Date passed since our newest source", "Our sources end before the date.",
+         [e for e in found if e.state == "date-passed"]),
+        ("within-a-year", "Due within a year", "", [e for e in found if e.state == "open" and e.expected.last <= soon]),
+        ("later", "Later", "", [e for e in found if e.state == "open" and e.expected.last > soon]),
+        ("settled", "What became of it", "A later source says what happened.",
+         [e for e in found if e.state == "settled"]),
+        ("superseded", "Superseded before its date", "A later statement took its place, with another date or scope.",
+         [e for e in found if e.state == "superseded"]),
+    )  # fmt: skip
+    view = [(anchor, title, text, awaited(rows, briefing, notes)) for anchor, title, text, rows in groups]
+    yield Page(
+        path=paths.OUTLOOK,
+        template="outlook.md.jinja",
+        title="Outlook",
+        boost=0.5,
+        description="What someone expected by a date, and what became of it.",
+        view={
+            "groups": view,
+            "totals": _totals(found),
+            "results": tuple(RESULT_MARKS[result] for result in RESULTS),
+            "by_source": results_by_source(found),
+            "notes": notes.listed,
+        },
+    )
+
+
+def _in_a_year(day: date) -> date:
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:  # the 29th of February
+        return day.replace(year=day.year + 1, day=28)
+
+
+def _totals(expectations: tuple[Expectation, ...]) -> str:
+    """Say in a line what became of the settled ones; the last outcome counts, a move counts beside it."""
+    settled = [found for found in expectations if found.outcomes]
+    last = Counter(found.outcomes[-1].result for found in settled)
+    moved = sum(found.slippage is not None and found.outcomes[-1].result != "moved" for found in settled)
+    parts = [f"{last[result]} {RESULT_MARKS[result]}" for result in RESULTS if last[result]]
+    beside = f" ({moved} of them after the date had moved)" if moved else ""
+    return f"{len(settled)} are settled: {', '.join(parts)}{beside}." if settled else ""

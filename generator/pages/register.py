@@ -1,0 +1,58 @@
+"""The register: every published statement under its permalink, each with all its sources."""
+
+from collections.abc import Iterator
+
+from generator import paths
+from generator.model import Briefing, Fact
+from generator.pages.figures import amount
+from generator.pages.home import counts
+from generator.pages.notes import Note, Notes, note
+from generator.pages.page import Page
+from generator.pages.statements import statement
+
+
+def register(briefing: Briefing) -> Iterator[Page]:
+    """Give all statements, by id, and the ids that are no longer used."""
+    rows = [_row(fact, briefing) for fact in briefing.facts.values()]
+    gone = [
+        (entry.id, entry.reason, paths.link(paths.REGISTER, paths.retired(entry.kind, entry.id)))
+        for entry in briefing.retired
+        if entry.kind == "fact"
+    ]
+    yield Page(
+        path=paths.REGISTER,
+        template="register.md.jinja",
+        title="Register of statements",
+        description="Every statement on this site, under the address that stays.",
+        view={"rows": rows, "retired": gone, "counts": counts(briefing)},
+        boost=0,
+    )
+
+
+def _row(fact: Fact, briefing: Briefing) -> dict[str, object]:
+    standing = briefing.standing[fact.id]
+    return {
+        "statement": statement(fact, briefing, Notes(paths.REGISTER)),
+        "sources": _sources(fact),
+        "kind": fact.kind,
+        "figure": amount(fact.figure) + (f" ({fact.figure.basis})" if fact.figure.basis else "") if fact.figure else "",
+        "subjects": _subjects(fact, briefing),
+        "superseded_by": [other.id for other in standing.superseded_by],
+        "disputed_by": [other.id for other in standing.disputed_by],
+        "disputed_withheld": standing.disputed_withheld,
+        "resolves": [(link.fact, link.result) for link in fact.resolves if link.fact in briefing.facts],
+        "corrections": [(correction.date.text, correction.reason) for correction in fact.corrections],
+    }
+
+
+def _sources(fact: Fact) -> tuple[Note, ...]:
+    return tuple(note(number, evidence, paths.REGISTER) for number, evidence in enumerate(fact.found, start=1))
+
+
+def _subjects(fact: Fact, briefing: Briefing) -> list[tuple[str, str]]:
+    found = [
+        *((briefing.countries[c].name, paths.country(c)) for c in fact.countries if c in briefing.countries),
+        *((briefing.pillars[p].name, paths.pillar(p)) for p in fact.pillars if p in briefing.pillars),
+        *((briefing.topics[t].name, paths.topic(t)) for t in fact.topics if t in briefing.topics),
+    ]
+    return [(name, paths.link(paths.REGISTER, path)) for name, path in found]

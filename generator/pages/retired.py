@@ -1,0 +1,38 @@
+"""What an id leaves behind when it is no longer used, so that its address still answers."""
+
+from collections.abc import Iterator
+
+from generator import paths
+from generator.model import Briefing
+from generator.pages.page import Page
+from generator.schema.desk import Retired
+
+
+def retired(briefing: Briefing) -> Iterator[Page]:
+    """Give a page for each retired id, with its successor or the reason."""
+    for entry in briefing.retired:
+        page = paths.retired(entry.kind, entry.id)
+        yield Page(
+            path=page,
+            template="retired.md.jinja",
+            title=f"Retired: {entry.id}",
+            description=f"A {entry.kind} that is no longer used.",
+            view={
+                "kind": entry.kind,
+                "reason": entry.reason,
+                "name": entry.successor or "",
+                "successor": _address(page, entry),
+            },
+            boost=0,
+        )
+
+
+def _address(page: str, entry: Retired) -> str:
+    if entry.successor is None:
+        return ""
+    if entry.kind == "fact":
+        return paths.link(page, paths.REGISTER, entry.successor)
+    if entry.kind == "source":
+        return paths.link(page, paths.SOURCES, paths.source_anchor(entry.successor))
+    own = {"country": paths.country, "pillar": paths.pillar, "topic": paths.topic}
+    return paths.link(page, own[entry.kind](entry.successor))

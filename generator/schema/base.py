@@ -1,0 +1,52 @@
+"""What every kind of content file uses: ids, lines, addresses and the closed lists of words."""
+
+from typing import Annotated, Final, Literal, TypeAlias, get_args
+
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from generator.markdown import safe_url
+from generator.records import Patterned
+from generator.text import SLUG_BYTES, one_line
+
+
+def _is_url(address: str) -> str:
+    if not safe_url(address):
+        message = "not an http(s) address without credentials, white space or control characters"
+        raise PydanticCustomError("bad-url", message)
+    return address
+
+
+def _folded(value: object) -> object:
+    return one_line(value) if isinstance(value, str) else value
+
+
+Id: TypeAlias = Annotated[
+    str,
+    Patterned(r"^[a-z0-9]+(-[a-z0-9]+)*$", "an id of lower-case letters, digits and single hyphens"),
+    StringConstraints(max_length=SLUG_BYTES),
+]
+"""Lower-case letters, digits and single hyphens. It makes addresses: once published it stays."""
+CountryId: TypeAlias = Annotated[str, Patterned(r"^[A-Z]{2}$", "two capital letters of ISO 3166-1")]
+"""ISO 3166-1 alpha-2, upper case."""
+Line: TypeAlias = Annotated[str, BeforeValidator(_folded), StringConstraints(min_length=1)]
+"""Plain text on one line; line breaks in the file are spaces."""
+Url: TypeAlias = Annotated[str, AfterValidator(_is_url)]
+Share: TypeAlias = Annotated[float, Field(gt=0, le=1)]
+Amount: TypeAlias = Annotated[
+    str, Patterned(r"^-?[0-9]+(\.[0-9]+)?$", "a plain number such as 12 or 3.9, without separators or unit")
+]
+"""A decimal number as written, so that `1.10` stays what it is; no separators, no unit."""
+
+FactKind: TypeAlias = Literal[
+    "event", "commitment", "position", "figure", "plan", "assessment", "agreement", "participation"
+]
+Level: TypeAlias = Literal["member", "partner", "consulting", "interested", "candidate", "briefed", "declined", "none"]
+LEVELS: Final[tuple[Level, ...]] = get_args(Level)
+SourceKind: TypeAlias = Literal[
+    "treaty", "statute", "government", "parliament", "military", "wire", "newspaper", "broadcaster", "trade-press",
+    "think-tank", "academic", "company", "party-or-politician", "aggregator", "blog", "other",
+]  # fmt: skip
+Rights: TypeAlias = Literal["full", "excerpts", "none"]
+Result: TypeAlias = Literal["met", "partly", "not-met", "moved", "dropped"]
+RESULTS: Final[tuple[Result, ...]] = get_args(Result)

@@ -1,0 +1,36 @@
+"""The desk's own bookkeeping: retired ids, coverage to reach, and problems accepted with a reason."""
+
+from typing import Literal, TypeAlias
+
+from pydantic import Field
+
+from generator.records import Record
+from generator.schema.base import CountryId, Id, Line
+
+IdKind: TypeAlias = Literal["fact", "source", "topic", "pillar", "country"]
+
+
+class Retired(Record):
+    """An entry of `content/retired.yml`: an id that is no longer used, and what stands in its place."""
+
+    id: Id | CountryId
+    kind: IdKind = "fact"
+    successor: Id | CountryId | None = None
+    reason: Line
+
+
+class Coverage(Record):
+    """An entry of `content/expectations.yml`: how many published facts a subject should have at least."""
+
+    country: CountryId | None = None
+    pillar: Id | None = None
+    topic: Id | None = None
+    facts: int = Field(gt=0)
+
+
+class Exemption(Record):
+    """An entry of `content/exceptions.yml`: a warning that the desk accepts, with the reason."""
+
+    code: Line = Field(description="code of the warning, as CONTRIBUTING.md lists it")
+    where: Line = Field(description="id of the fact, source or subject that it is about, or path of the file")
+    reason: Line

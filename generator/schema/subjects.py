@@ -1,0 +1,92 @@
+"""What the site is about: the partnership, countries, pillars, topics and the instruments between them."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.records import EdtfDate, Record
+from generator.schema.base import CountryId, Id, Line, Share, Url
+
+
+class Sentence(Record):
+    """One sentence of a summary, in the desk's words, with the facts that it rests on."""
+
+    text: Line = Field(description="one sentence; Markdown emphasis and http(s) links are allowed")
+    facts: tuple[Id, ...] = Field(default=(), description="ids of the facts that it rests on; at least one")
+
+
+class Question(Record):
+    """A question that a reader may be asked, answered by facts."""
+
+    question: Line
+    facts: tuple[Id, ...] = Field(min_length=1)
+
+
+class Topical(Record):
+    """What a page's subject has in common: a summary, the day of the desk's last review, questions."""
+
+    aliases: tuple[Line, ...] = Field(default=(), description="other names under which articles mention it")
+    summary: tuple[Sentence, ...] = ()
+    note: Line | None = Field(default=None, description="what a reader should know of how far the page reaches")
+    reviewed: EdtfDate | None = Field(default=None, description="the day on which the desk last read the page through")
+    questions: tuple[Question, ...] = Field(default=(), max_length=3)
+
+
+class Partnership(Topical):
+    """The partnership that the site is about."""
+
+    name: Line
+
+
+class Site(Record):
+    """`content/site.yml`: the site's title, subject, address and limits."""
+
+    title: Line
+    description: Line
+    url: Url = Field(description="address at which the site is published")
+    contact: Line = Field(description="how readers reach the desk: an e-mail address or an http(s) address")
+    repository: Url | None = Field(default=None, description="where the files are kept, for `correct this`")
+    partnership: Partnership
+    excerpt_share: Share = Field(default=0.4, description="the most that all pages show of an article under `excerpts`")
+    stale_after_days: int = Field(default=365, gt=0, description="a page whose newest evidence is older is stale")
+
+
+class Subject(Topical):
+    """A subject with a page of its own."""
+
+    id: str
+    name: Line
+
+
+class Country(Subject):
+    """`content/countries/*.yml`: a country with its own briefing."""
+
+    id: CountryId
+
+
+class Pillar(Subject):
+    """`content/pillars/*.yml`: a pillar of the partnership."""
+
+    id: Id
+    title: Line = Field(description="what the pillar is about, in a few words")
+
+
+class Topic(Subject):
+    """An entry of `content/topics.yml`: a technology or theme that the desk follows by name."""
+
+    id: Id
+
+
+class Instrument(Record):
+    """An entry of `content/instruments.yml`: a treaty, law, rule or arrangement, with the facts that tell of it."""
+
+    id: Id
+    name: Line
+    form: Literal["treaty", "arrangement", "law", "rule"]
+    parties: tuple[Line, ...] = Field(min_length=1, description="ids of countries, or names of other bodies")
+    pillars: tuple[Id, ...] = ()
+    signed: EdtfDate | None = Field(default=None, description="when it was signed, passed or published")
+    in_force: EdtfDate | None = Field(default=None, description="since when it has been in force")
+    ends: EdtfDate | None = Field(default=None, description="when its term ends")
+    facts: tuple[Id, ...] = Field(min_length=1, description="ids of the facts that tell of it")
+    note: Line | None = None
