@@ -45,7 +45,7 @@ def topic_pages(briefing: Briefing) -> Iterator[Page]:
             boost=3,
             title=topic.name,
             description=f"{topic.name} in {briefing.partnership.name}: what the sources say, with the evidence.",
-            view=subject_view(page, topic, facts, briefing, bounded=False),
+            view=subject_view(page, topic, facts, briefing, themed=False),
         )
 
 

@@ -8,12 +8,14 @@ from generator.pages.figures import amount
 from generator.pages.home import counts
 from generator.pages.notes import Note, Notes, note
 from generator.pages.page import Page
-from generator.pages.statements import statement
+from generator.pages.statements import newest_first, statement
 
 
 def register(briefing: Briefing) -> Iterator[Page]:
-    """Give all statements, by id, and the ids that are no longer used."""
-    rows = [_row(fact, briefing) for fact in briefing.facts.values()]
+    """Give all statements by year, the newest first, and the ids that are no longer used."""
+    by_year: dict[int, list[dict[str, object]]] = {}
+    for fact in newest_first(briefing.facts.values()):
+        by_year.setdefault(fact.date.first.year, []).append(_row(fact, briefing))
     gone = [
         (entry.id, entry.reason, paths.link(paths.REGISTER, paths.retired(entry.kind, entry.id)))
         for entry in briefing.retired
@@ -24,7 +26,7 @@ def register(briefing: Briefing) -> Iterator[Page]:
         template="register.md.jinja",
         title="Register of statements",
         description="Every statement on this site, under the address that stays.",
-        view={"rows": rows, "retired": gone, "counts": counts(briefing)},
+        view={"years": sorted(by_year.items(), reverse=True), "retired": gone, "counts": counts(briefing)},
         boost=0,
     )
 

@@ -113,12 +113,9 @@ def summary(sentences: Iterable[Sentence], briefing: Briefing, notes: Notes) -> 
 
 
 def newest_first(facts: Iterable[Fact]) -> list[Fact]:
-    """Sort facts by date, the newest first; equal dates by id."""
-    return sorted(
-        sorted(facts, key=lambda fact: fact.id),
-        key=lambda fact: (fact.date.last, fact.date.first),
-        reverse=True,
-    )
+    """Sort facts by the first day of their dates, the newest first; equal dates by id."""
+    by_id = sorted(facts, key=lambda fact: fact.id)
+    return sorted(by_id, key=lambda fact: (fact.date.first, fact.date.last), reverse=True)
 
 
 def evidence_to(facts: Iterable[Fact]) -> Edtf | None:

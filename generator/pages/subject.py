@@ -48,18 +48,22 @@ class Group:
 
 
 def subject_view(
-    page: str, subject: Subject, facts: Iterable[Fact], briefing: Briefing, *, bounded: bool = True
+    page: str, subject: Subject, facts: Iterable[Fact], briefing: Briefing, *, themed: bool = True
 ) -> dict[str, object]:
-    """Give what a briefing says of its subject, in the order of the page, so that notes are numbered as read."""
+    """Give what a briefing says of its subject, in the order of the page, so that notes are numbered as read.
+
+    A themed page groups its statements and, where they are many, shows the newest of each theme alone.
+    """
     notes = Notes(page)
     chosen = {fact.id: fact for fact in newest_first(facts)}
     watched = [found for found in briefing.expectations if found.fact.id in chosen]
     waiting = [found for found in watched if found.state not in {"settled", "superseded"}]
     key = summary(subject.summary, briefing, notes)
-    groups = grouped_by_theme(_said(chosen, watched), briefing, notes, bounded=bounded)
+    said = _said(chosen, watched)
+    groups = grouped_by_theme(said, briefing, notes) if themed else listed(said, briefing, notes)
     settled = [found for found in watched if found.state in {"settled", "superseded"}]
     amounts = amounts_of_money(_current(chosen.values(), briefing))
-    most = ROWS_SHOWN if bounded else len(chosen)
+    most = ROWS_SHOWN if themed else len(chosen)
     view: dict[str, object] = {
         "key_sentences": key,
         "caution": subject.note or "",
@@ -81,7 +85,7 @@ def subject_view(
         "related": related(page, subject, chosen.values(), briefing),
         "passages": tuple(_passage(page, passage, briefing) for passage in _unused(subject, briefing)),
     }
-    view["shown"] = frozenset(_shown(groups)) | {found.fact.id for found in watched}
+    view["shown"] = frozenset(_shown(groups)) | {found.fact.id for found in (*waiting, *settled[:most])}
     view["questions"] = tuple(
         (question.question, tuple(statement(briefing.facts[name], briefing, notes) for name in question.facts))
         for question in subject.questions
@@ -94,7 +98,15 @@ def _said(chosen: Mapping[str, Fact], watched: Iterable[Expectation]) -> list[Fa
     return [fact for fact in chosen.values() if fact.id not in expected]
 
 
-def grouped_by_theme(facts: Iterable[Fact], briefing: Briefing, notes: Notes, *, bounded: bool) -> tuple[Group, ...]:
+def listed(facts: Iterable[Fact], briefing: Briefing, notes: Notes) -> tuple[Group, ...]:
+    """Give all statements as one group, the newest first, superseded ones under their successors."""
+    views = tuple(statement(fact, briefing, notes, older) for fact, older in folded(facts, briefing))
+    return (Group(name="", anchor="", statements=views),) if views else ()
+
+
+def grouped_by_theme(
+    facts: Iterable[Fact], briefing: Briefing, notes: Notes, *, bounded: bool = True
+) -> tuple[Group, ...]:
     """Give statements by their first topic, the theme with the newest first, superseded ones under their successors."""
     roots = folded(facts, briefing)
     names = {topic.id: topic.name for topic in briefing.topics.values()} | {"": "Other statements"}
