@@ -1,5 +1,7 @@
 """`make bench`: wall time of the whole commands, beside plain MkDocs on the same Markdown in the same run."""
 
+import itertools
+import json
 import os
 import shutil
 import statistics
@@ -10,9 +12,30 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import yaml
+
 from tests.helpers import AS_OF, PROJECT, copy_site
 
 RUNS = 5
+MANY = 1000
+
+
+def _with_many_facts(root: Path, target: Path) -> Path:
+    """Give the same site with its facts told again under other ids, until there are a thousand."""
+    shutil.copytree(root, target, ignore=shutil.ignore_patterns("build", "site"))
+    read = [
+        yaml.load(path.read_text(), yaml.CBaseLoader)  # noqa: S506 - reads text only
+        for path in sorted((root / "content/facts").glob("*.yml"))
+    ]
+    facts = [fact for listed in read for fact in listed]
+    linked = {"supersedes", "conflicts_with", "resolves"}
+    again = [
+        {key: value for key, value in fact.items() if key not in linked}
+        | {"id": f"again-{number}", "statement": f"{fact['statement']} Told again as {number}."}
+        for number, fact in zip(range(MANY - len(facts)), itertools.cycle(facts), strict=False)
+    ]
+    (target / "content/facts/again.yml").write_text(json.dumps(again, ensure_ascii=False, indent=1))
+    return target
 
 
 def _timed(command: list[str], root: Path, prepare: Callable[[], None]) -> float:
@@ -47,6 +70,12 @@ def main() -> None:
             "site, one input touched": _timed(site, root, touched),
             "site, unchanged": _timed(site, root, lambda: None),
             "generator alone, clean": _timed(build, root, clean),
+            "check": _timed([*program, "check", "--root", str(root), "--as-of", AS_OF], root, lambda: None),
+            f"check, {MANY} facts": _timed(
+                [*program, "check", "--root", str(_with_many_facts(root, Path(folder) / "many")), "--as-of", AS_OF],
+                root,
+                lambda: None,
+            ),
             "plain mkdocs build --strict": _timed(
                 [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(root / "plain")],
                 root,
