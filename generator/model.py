@@ -132,8 +132,9 @@ class Fact(Statement):
         return "matched" if "matched" in states else "quoted" if "quoted" in states else "cited"
 
 
-ExpectationState: TypeAlias = Literal["open", "overdue", "date-passed", "superseded", "settled"]
-"""`superseded`: a later fact takes its place and says nothing of what became of it."""
+ExpectationState: TypeAlias = Literal["open", "overdue", "date-passed", "unconfirmed", "superseded", "settled"]
+"""`unconfirmed`: the date has passed, and what became of it stands only in a withheld fact; `superseded`: a later fact
+takes its place and says nothing of what became of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +144,8 @@ class Outcome:
     fact: Fact
     result: Result
     why: str = ""
+    late: bool = False
+    """Whether it was met after the last day on which it was expected."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,8 +154,9 @@ class Slippage:
 
     dates: tuple[Edtf, ...]
     met: Edtf | None
-    months: int
-    """Whole months from the last day of the first date to the last day known now; negative where it came early."""
+    months: tuple[int, int]
+    """Whole months, at least and at most, from the last day of the first date to the date known now; negative where
+    it came early."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

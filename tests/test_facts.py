@@ -83,7 +83,7 @@ def test_a_date_that_moved_twice_and_came_true_gives_its_whole_way(tmp_path: Pat
     assert first.slippage is not None
     assert [moved.text for moved in first.slippage.dates] == ["2024-06", "2024-12", "2025-02"]
     assert first.slippage.met is not None
-    assert (first.slippage.met.text, first.slippage.months) == ("2025-03-01", 8)
+    assert (first.slippage.met.text, first.slippage.months) == ("2025-03-01", (8, 8))
 
 
 def test_a_dispute_is_seen_from_both_sides_and_a_withheld_side_is_counted(tmp_path: Path) -> None:

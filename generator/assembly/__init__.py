@@ -20,7 +20,7 @@ def assemble(content: Content, corpus: Corpus, as_of: date, *, history_known: bo
     facts, problems = _facts(content, sources, corpus)
     withheld = [claim for claim in content.claims if claim.withheld]
     shown, troubles = plan_excerpts(facts.values(), corpus, content.site.excerpt_share)
-    expectations = find_expectations(facts, as_of)
+    expectations = find_expectations(facts, withheld, as_of)
     briefing = Briefing(
         site=content.site,
         as_of=as_of,

@@ -5,15 +5,18 @@ from datetime import date
 
 from generator.edtf import Edtf, months_between
 from generator.model import Expectation, ExpectationState, Fact, Outcome, Slippage
+from generator.schema.facts import Claim
 
 
-def find_expectations(facts: Mapping[str, Fact], as_of: date) -> tuple[Expectation, ...]:
+def find_expectations(facts: Mapping[str, Fact], withheld: Iterable[Claim], as_of: date) -> tuple[Expectation, ...]:
     """Give every expectation in the order of its date.
 
     One whose date has passed without a fact that resolves it is `overdue` when there is newer evidence on one of its
-    countries or pillars, else `date-passed`: our sources simply end before it.
+    countries or pillars, else `date-passed`: our sources simply end before it. Where a withheld fact resolves it, it is
+    `unconfirmed`.
     """
-    outcomes = _outcomes(facts.values())
+    outcomes = _outcomes(facts)
+    told = {link.fact for claim in withheld for link in claim.resolves}
     superseded = {older for fact in facts.values() for older in fact.supersedes}
     found = []
     for fact in facts.values():
@@ -22,6 +25,8 @@ def find_expectations(facts: Mapping[str, Fact], as_of: date) -> tuple[Expectati
             state: ExpectationState = "settled" if became else "superseded"
             if not became and fact.id not in superseded:
                 state = _state(fact, fact.expected.last, facts.values(), as_of)
+                if fact.id in told and state != "open":
+                    state = "unconfirmed"
             slippage = _slippage(fact.expected, became, outcomes)
             found.append(
                 Expectation(fact=fact, expected=fact.expected, state=state, outcomes=became, slippage=slippage)
@@ -29,12 +34,14 @@ def find_expectations(facts: Mapping[str, Fact], as_of: date) -> tuple[Expectati
     return tuple(sorted(found, key=lambda expectation: (expectation.expected, expectation.fact.id)))
 
 
-def _outcomes(facts: Iterable[Fact]) -> dict[str, tuple[Outcome, ...]]:
+def _outcomes(facts: Mapping[str, Fact]) -> dict[str, tuple[Outcome, ...]]:
     """Give what became of each fact that any other resolves, oldest first."""
     found: dict[str, tuple[Outcome, ...]] = {}
-    for fact in sorted(facts, key=lambda fact: (fact.date, fact.id)):
+    for fact in sorted(facts.values(), key=lambda fact: (fact.date, fact.id)):
         for link in fact.resolves:
-            outcome = Outcome(fact=fact, result=link.result, why=link.why or "")
+            due = facts[link.fact].expected if link.fact in facts else None
+            late = link.result == "met" and due is not None and fact.date.first > due.last
+            outcome = Outcome(fact=fact, result=link.result, why=link.why or "", late=late)
             found[link.fact] = (*found.get(link.fact, ()), outcome)
     return found
 
@@ -58,7 +65,7 @@ def _slippage(
     seen: set[str] = set()
     met: Edtf | None = None
     while became:
-        met = next((outcome.fact.date for outcome in became if outcome.result == "met"), met)
+        met = met or next((outcome.fact.date for outcome in became if outcome.result == "met"), None)
         mover = next((outcome.fact for outcome in became if outcome.result == "moved"), None)
         if mover is None or mover.expected is None or mover.id in seen:
             break
@@ -67,7 +74,9 @@ def _slippage(
         became = outcomes.get(mover.id, ())
     if len(dates) == 1:
         return None
-    return Slippage(dates=tuple(dates), met=met, months=months_between(expected.last, (met or dates[-1]).last))
+    now = met or dates[-1]
+    months = (months_between(expected.last, now.first), months_between(expected.last, now.last))
+    return Slippage(dates=tuple(dates), met=met, months=months)
 
 
 def newest_evidence(fact: Fact) -> Edtf:

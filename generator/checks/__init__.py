@@ -5,7 +5,7 @@ from generator.checks.coverage import orphan_sources, unmet_coverage
 from generator.checks.dates import dates_overdue, dates_passed, facts_after_evidence, stale_pages
 from generator.checks.exemptions import accepted
 from generator.checks.figures import mixed_units
-from generator.checks.links import cycles, undated_resolutions, withdrawn_support
+from generator.checks.links import cycles, undated_resolutions, weak_support, withdrawn_support
 from generator.checks.participation import contradicted_levels
 from generator.checks.references import duplicate_aliases, duplicate_ids, unknown_ids, vanished_ids
 from generator.checks.summaries import summary_markdown, uncited_sentences
@@ -26,6 +26,7 @@ CHECKS = (
     Check("stale", Severity.WARNING, stale_pages),
     Check("resolves-undated", Severity.WARNING, undated_resolutions),
     Check("rests-on-withdrawn", Severity.WARNING, withdrawn_support),
+    Check("weak-support", Severity.WARNING, weak_support),
     Check("mixed-units", Severity.WARNING, mixed_units),
     Check("repeats-quotation", Severity.WARNING, repeated_quotations),
     Check("near-identical", Severity.WARNING, near_identical),

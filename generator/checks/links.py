@@ -1,6 +1,7 @@
 """Links between facts: none leads back to its start, resolutions resolve something, support was not withdrawn."""
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from generator.checks.check import Finding, Material
 
@@ -42,6 +43,20 @@ def undated_resolutions(material: Material) -> Iterator[Finding]:
             if link.result == "moved" and claim.expected is None:
                 message = f"this moves {link.fact}, but says not to when; give this fact `expected`"
                 yield Finding(claim.at("resolves", index), message, claim.id)
+
+
+WEAK_KINDS: Final = frozenset({"aggregator", "blog"})
+
+
+def weak_support(material: Material) -> Iterator[Finding]:
+    """Find published statements that rest on digests, blogs and copies alone, and do not say how sure the desk is."""
+    linked = {record.id: record.link for record in material.content.sources}
+    for fact in material.briefing.facts.values():
+        sources = [evidence.source for evidence in fact.found]
+        weak = all(source.kind in WEAK_KINDS or not linked.get(source.id, True) for source in sources)
+        if weak and fact.confidence is None:
+            message = "rests on digests, blogs or copies alone; find a sound source, withhold it, or set `confidence`"
+            yield Finding(fact.at("evidence"), message, fact.id)
 
 
 def withdrawn_support(material: Material) -> Iterator[Finding]:

@@ -47,10 +47,10 @@ def _country(country: Country, briefing: Briefing) -> Iterator[Page]:
 
 def _passed(country_id: str, briefing: Briefing) -> str:
     due = [found for found in briefing.expectations if country_id in found.fact.countries]
-    passed = sum(found.state in {"overdue", "date-passed"} for found in due)
+    passed = sum(found.state in {"overdue", "date-passed", "unconfirmed"} for found in due)
     waiting = sum(found.state == "open" for found in due)
     words = [f"{passed} date{'s' * (passed != 1)} passed"] * bool(passed) + [f"{waiting} awaited"] * bool(waiting)
-    return ", ".join(words) or "nothing found"
+    return ", ".join(words) or "nothing"
 
 
 def role(country_id: str, briefing: Briefing) -> str:
@@ -63,7 +63,7 @@ def role(country_id: str, briefing: Briefing) -> str:
         return "Partner"
     if levels & {"consulting", "interested", "candidate", "briefed"}:
         return "Prospective partner"
-    return "Not a participant in our sources"
+    return "No part found in our sources"
 
 
 def cell_view(page: str, cell: Cell) -> dict[str, object]:
@@ -80,7 +80,7 @@ def cell_view(page: str, cell: Cell) -> dict[str, object]:
     }
 
 
-_LEVEL_WORDS = {"none": "not taking part"}
+_LEVEL_WORDS = {"none": "not taking part", "consulting": "in consultation"}
 
 
 def _said(part: Part) -> str:
@@ -103,7 +103,7 @@ def matrix_view(page: str, briefing: Briefing, *, everyone: bool = False) -> dic
     return {"columns": columns, "rows": [row for *_, row in sorted(rows, key=lambda entry: entry[:2])]}
 
 
-_ROLES = ("Member", "Partner", "Prospective partner", "Not a participant in our sources")
+_ROLES = ("Member", "Partner", "Prospective partner", "No part found in our sources")
 
 
 def _statement_link(page: str, fact_id: str) -> str:

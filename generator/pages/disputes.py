@@ -2,12 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
 
 from generator.edtf import words
 from generator.model import Briefing, Fact
 from generator.pages.figures import currency
 from generator.pages.notes import Notes
 from generator.pages.statements import StatementView, statement
+
+_APART: Final = timedelta(days=90)
+"""Statements closer in time than this do not differ for their dates."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +57,6 @@ def _reasons(one: Fact, other: Fact) -> Iterator[str]:
         yield f"the price bases are {one.figure.basis or 'not given'} and {other.figure.basis or 'not given'}"
     if one.hearsay != other.hearsay:
         yield "one of the two is second-hand"
-    if one.date.last < other.date.first or other.date.last < one.date.first:
-        yield f"they are of {words(min(one.date, other.date))} and {words(max(one.date, other.date))}"
-    kinds = {fact.found[0].source.kind.replace("-", " ") for fact in (one, other)}
-    if len(kinds) > 1:
-        yield f"the sources are of different kinds ({' and '.join(sorted(kinds))})"
+    earlier, later = sorted((one.date, other.date))
+    if later.first - earlier.last > _APART:
+        yield f"they are of {words(earlier)} and {words(later)}"

@@ -10,10 +10,10 @@ from generator.pages.disputes import disputes
 from generator.pages.notes import Notes
 from generator.pages.page import Page
 from generator.pages.statements import newest_first, statement, summary
-from generator.pages.subject import dates
+from generator.pages.subject import answers, dates
 from generator.pages.watch import awaited
 
-NEWEST_SHOWN = 6
+NEWEST_SHOWN = 8
 PASSED_SHOWN = 8
 DISPUTES_SHOWN = 3
 
@@ -23,7 +23,7 @@ def home(briefing: Briefing) -> Iterator[Page]:
     notes = Notes(paths.HOME)
     facts = newest_first(briefing.facts.values())
     partnership = briefing.partnership
-    passed = [found for found in briefing.expectations if found.state in {"overdue", "date-passed"}]
+    passed = [found for found in briefing.expectations if found.state in {"overdue", "date-passed", "unconfirmed"}]
     expected = {found.fact.id for found in briefing.expectations}
     key = summary(partnership.summary, briefing, notes)
     newest = [fact for fact in facts if fact.id not in expected and not briefing.standing[fact.id].superseded_by]
@@ -41,8 +41,7 @@ def home(briefing: Briefing) -> Iterator[Page]:
         "disputes": differing[:DISPUTES_SHOWN],
         "disputed_count": len(differing),
         "questions": tuple(
-            (question.question, tuple(statement(briefing.facts[name], briefing, notes) for name in question.facts))
-            for question in partnership.questions
+            (question.question, answers(question, briefing, notes)) for question in partnership.questions
         ),
         "notes": notes.listed,
     }

@@ -12,6 +12,7 @@ EXPECTATION_MARKS: Final = {
     "open": "awaited",
     "overdue": "overdue",
     "date-passed": "date passed since our newest source",
+    "unconfirmed": "outcome withheld",
     "superseded": "superseded",
     "settled": "settled",
 }
@@ -22,17 +23,21 @@ RESULT_MARKS: Final = {
     "moved": "moved",
     "dropped": "dropped",
 }
+_PASSED: Final = frozenset({"overdue", "date-passed", "unconfirmed"})
 CONFIDENCE_MARKS: Final = {"medium": "medium confidence", "low": "low confidence"}
 
 EXPLAINED: Final = (
     (STATE_MARKS["matched"], "The words of the source were compared letter by letter with the article that we hold."),
     (STATE_MARKS["quoted"], "A short quotation of a document that we do not hold; follow the address to compare it."),
     (STATE_MARKS["cited"], "The document and the place in it are named; we do not hold it, so nothing was compared."),
-    ("second-hand", "The source tells what others said or did; the chain in the line names everyone between."),
+    (
+        "second-hand",
+        "Whoever says so tells what others said or did. An outlet that quotes a speaker is named in the line.",
+    ),
     ("speaker not named", "The source does not say who speaks."),
-    ("state-owned outlet", "A government owns the outlet behind at least one of the sources."),
+    ("state-owned outlet", "Every source is an outlet that a government owns, without independence by law."),
     ("source withdrawn", "The publisher has taken the document back."),
-    (CONFIDENCE_MARKS["medium"], "The desk has read the source on a copy, or in reports alone."),
+    (CONFIDENCE_MARKS["medium"], "The desk has read the source on a copy, in part, or in reports alone."),
     (CONFIDENCE_MARKS["low"], "The sources are weak: digests, rewrites, or a single unsigned report."),
     ("disputed", "Another statement says otherwise; both stand on the page, or the page says that one is withheld."),
     ("superseded", "A later statement takes its place."),
@@ -46,6 +51,7 @@ EXPLAINED: Final = (
     (EXPECTATION_MARKS["open"], "Someone expects it by a date that has not passed."),
     (EXPECTATION_MARKS["overdue"], "The date has passed, newer evidence exists, and none of it says what happened."),
     (EXPECTATION_MARKS["date-passed"], "The date has passed, and so far we have nothing newer."),
+    (EXPECTATION_MARKS["unconfirmed"], "The date has passed; the desk keeps a report of the outcome unpublished."),
     (EXPECTATION_MARKS["settled"], "A later statement says what became of it."),
     ("stale", "The newest evidence is older than the desk's limit."),
 )
@@ -73,7 +79,7 @@ def mark_anchor(words: str) -> str:
 
 def expectation_mark(page: str, found: Expectation) -> Mark:
     """Give the mark of how an expectation stands."""
-    return mark(page, EXPECTATION_MARKS[found.state], warns=found.state in {"overdue", "date-passed"})
+    return mark(page, EXPECTATION_MARKS[found.state], warns=found.state in _PASSED)
 
 
 def marks_of(fact: Fact, standing: Standing, page: str) -> Iterator[Mark]:
@@ -85,7 +91,7 @@ def marks_of(fact: Fact, standing: Standing, page: str) -> Iterator[Mark]:
     applies = (
         (fact.hearsay, "second-hand", False),
         (fact.anonymous, "speaker not named", False),
-        (any(source.ownership == "state" for source in sources), "state-owned outlet", False),
+        (all(source.ownership == "state" for source in sources), "state-owned outlet", False),
         (any(source.withdrawn for source in sources), "source withdrawn", True),
         (confidence is not None, confidence or "", fact.confidence == "low"),
         (fact.status is not None, fact.status or "", False),
@@ -94,5 +100,5 @@ def marks_of(fact: Fact, standing: Standing, page: str) -> Iterator[Mark]:
         (standing.newer_withheld > 0, "newer one withheld", True),
     )
     yield from (mark(page, words, warns=warns) for holds, words, warns in applies if holds)
-    if standing.expectation and standing.expectation.state in {"overdue", "date-passed"}:
+    if standing.expectation and standing.expectation.state in _PASSED:
         yield expectation_mark(page, standing.expectation)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator import paths
+from generator.markdown import safe_url, url
 from generator.model import Briefing
 from generator.pages.home import counts
 from generator.pages.marks import EXPLAINED, mark_anchor
@@ -37,6 +38,7 @@ def method(briefing: Briefing) -> Iterator[Page]:
             "history_known": briefing.history_known,
             "share": f"{briefing.site.excerpt_share:.0%}",
             "contact": briefing.site.contact,
+            "contact_url": url(briefing.site.contact) if safe_url(briefing.site.contact) else "",
             "as_of": day(briefing.as_of),
         },
     )

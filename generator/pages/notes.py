@@ -23,6 +23,8 @@ class Note:
     where: str
     address: Markup
     state: str
+    owned: bool
+    """Whether a government owns the outlet."""
 
 
 @dataclass(slots=True)
@@ -69,6 +71,7 @@ def note(number: int, evidence: Evidence, page: str) -> Note:
         where=evidence.where or "",
         address=_address(source, evidence),
         state=evidence.state,
+        owned=source.ownership == "state",
     )
 
 

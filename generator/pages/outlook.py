@@ -23,6 +23,8 @@ def outlook(briefing: Briefing) -> Iterator[Page]:
          [e for e in found if e.state == "overdue"]),
         ("date-passed", "Date passed since our newest source", "Our sources end before the date.",
          [e for e in found if e.state == "date-passed"]),
+        ("unconfirmed", "Outcome withheld", "What we have on the outcome is withheld, for want of a sound source.",
+         [e for e in found if e.state == "unconfirmed"]),
         ("within-a-year", "Due within a year", "", [e for e in found if e.state == "open" and e.expected.last <= soon]),
         ("later", "Later", "", [e for e in found if e.state == "open" and e.expected.last > soon]),
         ("settled", "What became of it", "A later source says what happened.",
@@ -59,6 +61,7 @@ def _totals(expectations: tuple[Expectation, ...]) -> str:
     settled = [found for found in expectations if found.outcomes]
     last = Counter(found.outcomes[-1].result for found in settled)
     moved = sum(found.slippage is not None and found.outcomes[-1].result != "moved" for found in settled)
+    late = sum(found.outcomes[-1].late for found in settled)
     parts = [f"{last[result]} {RESULT_MARKS[result]}" for result in RESULTS if last[result]]
-    beside = f" ({moved} of them after the date had moved)" if moved else ""
+    beside = f" ({late} of them late; {moved} after the date had moved)" if late or moved else ""
     return f"{len(settled)} are settled: {', '.join(parts)}{beside}." if settled else ""

@@ -6,6 +6,7 @@ from generator import paths
 from generator.model import Briefing, Fact
 from generator.pages.figures import amount
 from generator.pages.home import counts
+from generator.pages.marks import RESULT_MARKS
 from generator.pages.notes import Note, Notes, note
 from generator.pages.page import Page
 from generator.pages.statements import newest_first, statement
@@ -39,10 +40,14 @@ def _row(fact: Fact, briefing: Briefing) -> dict[str, object]:
         "kind": fact.kind,
         "figure": amount(fact.figure) + (f" ({fact.figure.basis})" if fact.figure.basis else "") if fact.figure else "",
         "subjects": _subjects(fact, briefing),
-        "superseded_by": [other.id for other in standing.superseded_by],
-        "disputed_by": [other.id for other in standing.disputed_by],
+        "superseded_by": [(other.id, other.statement) for other in standing.superseded_by],
+        "disputed_by": [(other.id, other.statement) for other in standing.disputed_by],
         "disputed_withheld": standing.disputed_withheld,
-        "resolves": [(link.fact, link.result) for link in fact.resolves if link.fact in briefing.facts],
+        "resolves": [
+            (link.fact, briefing.facts[link.fact].statement, RESULT_MARKS[link.result])
+            for link in fact.resolves
+            if link.fact in briefing.facts
+        ],
         "corrections": [(correction.date.text, correction.reason) for correction in fact.corrections],
     }
 

@@ -20,11 +20,24 @@ def retired(briefing: Briefing) -> Iterator[Page]:
             view={
                 "kind": entry.kind,
                 "reason": entry.reason,
-                "name": entry.successor or "",
+                "name": _name(entry, briefing),
                 "successor": _address(page, entry),
             },
             boost=0,
         )
+
+
+def _name(entry: Retired, briefing: Briefing) -> str:
+    """Give the words by which readers know the successor."""
+    name = entry.successor or ""
+    known = {
+        "fact": lambda: briefing.facts[name].statement if name in briefing.facts else name,
+        "source": lambda: briefing.sources[name].title if name in briefing.sources else name,
+        "topic": lambda: briefing.topics[name].name if name in briefing.topics else name,
+        "pillar": lambda: briefing.pillars[name].name if name in briefing.pillars else name,
+        "country": lambda: briefing.countries[name].name if name in briefing.countries else name,
+    }
+    return known[entry.kind]()
 
 
 def _address(page: str, entry: Retired) -> str:

@@ -40,7 +40,7 @@ def _all_sources(briefing: Briefing) -> Page:
         path=paths.SOURCES,
         template="sources.md.jinja",
         title="Sources",
-        description="Every document that a statement rests on, primary documents first.",
+        description="Every document that a statement rests on, published or withheld, primary documents first.",
         view={"years": view},
     )
 

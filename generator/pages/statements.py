@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from markupsafe import Markup
 
@@ -113,9 +114,12 @@ def summary(sentences: Iterable[Sentence], briefing: Briefing, notes: Notes) -> 
 
 
 def newest_first(facts: Iterable[Fact]) -> list[Fact]:
-    """Sort facts by the first day of their dates, the newest first; equal dates by id."""
-    by_id = sorted(facts, key=lambda fact: fact.id)
-    return sorted(by_id, key=lambda fact: (fact.date.first, fact.date.last), reverse=True)
+    """Sort facts by the first day of their dates, the newest first; of one day, what happened before what was said."""
+    ordered = sorted(facts, key=lambda fact: (fact.kind not in _HAPPENED, fact.id))
+    return sorted(ordered, key=lambda fact: fact.date.first, reverse=True)
+
+
+_HAPPENED: Final = frozenset({"event", "agreement", "commitment", "participation"})
 
 
 def evidence_to(facts: Iterable[Fact]) -> Edtf | None:

@@ -24,7 +24,7 @@ from generator.pages.statements import (
     summary,
 )
 from generator.pages.watch import awaited
-from generator.schema.subjects import Instrument, Subject, Topical
+from generator.schema.subjects import Instrument, Question, Subject, Topical
 from generator.text import one_line
 
 PASSAGES_SHOWN = 10
@@ -59,6 +59,7 @@ def subject_view(
     watched = [found for found in briefing.expectations if found.fact.id in chosen]
     waiting = [found for found in watched if found.state not in {"settled", "superseded"}]
     key = summary(subject.summary, briefing, notes)
+    questions = tuple((asked.question, answers(asked, briefing, notes)) for asked in subject.questions)
     said = _said(chosen, watched)
     groups = grouped_by_theme(said, briefing, notes) if themed else listed(said, briefing, notes)
     settled = [found for found in watched if found.state in {"settled", "superseded"}]
@@ -70,6 +71,7 @@ def subject_view(
         "aliases": subject.aliases,
         "dates": dates(page, subject, chosen.values(), briefing),
         "counts": (len(chosen), len({e.source.id for fact in chosen.values() for e in fact.found})),
+        "questions": questions,
         "groups": groups,
         "everything": paths.link(page, paths.everything(page)) if any(g.left_out for g in groups) else "",
         "instruments": instruments(_instruments(subject, briefing), briefing, notes),
@@ -81,16 +83,17 @@ def subject_view(
         "outlook": paths.link(page, paths.OUTLOOK, "settled"),
         "disputes": disputes(chosen.values(), briefing, notes),
         "chains": _chains(chosen.values(), briefing, notes),
-        "gaps": tuple(_gaps(list(chosen.values()))),
+        "gaps": tuple(_gaps(list(chosen.values()), themed=themed)),
         "related": related(page, subject, chosen.values(), briefing),
         "passages": tuple(_passage(page, passage, briefing) for passage in _unused(subject, briefing)),
     }
     view["shown"] = frozenset(_shown(groups)) | {found.fact.id for found in (*waiting, *settled[:most])}
-    view["questions"] = tuple(
-        (question.question, tuple(statement(briefing.facts[name], briefing, notes) for name in question.facts))
-        for question in subject.questions
-    )
     return view | {"notes": notes.listed}
+
+
+def answers(question: Question, briefing: Briefing, notes: Notes) -> tuple[StatementView, ...]:
+    """Give the statements that answer a question, the newest first."""
+    return tuple(statement(fact, briefing, notes) for fact in newest_first(briefing.facts[n] for n in question.facts))
 
 
 def _said(chosen: Mapping[str, Fact], watched: Iterable[Expectation]) -> list[Fact]:
@@ -121,7 +124,7 @@ def grouped_by_theme(
             statements=tuple(statement(fact, briefing, notes, older) for fact, older in here[:limit]),
             left_out=sum(1 + len(older) for _, older in here[limit:]),
         )
-        for topic, here in by_topic.items()
+        for topic, here in sorted(by_topic.items(), key=lambda entry: entry[0] == "")
     )
 
 
@@ -178,18 +181,18 @@ def _passage(page: str, passage: Passage, briefing: Briefing) -> tuple[str, str,
     return text, article.publisher or article.title, href
 
 
-def _gaps(facts: list[Fact]) -> Iterator[str]:
+def _gaps(facts: list[Fact], *, themed: bool) -> Iterator[str]:
     """Name what a reader may look for and our statements do not have."""
     if not facts:
         yield "any statement: our sources name it, and the desk has established nothing yet"
         return
     if not any(fact.figure for fact in facts):
         yield "figures or costs"
-    if not any(fact.kind == "agreement" for fact in facts):
+    if themed and not any(fact.kind == "agreement" for fact in facts):
         yield "a treaty or agreement"
     if not any(fact.expected and fact.promise for fact in facts):
         yield "anything that someone expects by a date"
-    if not any(fact.participation for fact in facts):
+    if themed and not any(fact.participation for fact in facts):
         yield "a statement of who takes part in what"
     if not any(e.source.primary for fact in facts for e in fact.found):
         yield "a primary document: every statement here rests on a report"

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from generator.edtf import words
 from generator.markdown import escape
 from generator.model import Briefing, Expectation, Slippage
-from generator.pages.marks import RESULT_MARKS, Mark, expectation_mark
+from generator.pages.marks import RESULT_MARKS, Mark, expectation_mark, marks_of
 from generator.pages.notes import Notes
 from generator.pages.statements import StatementView, dated, statement
 from generator.schema.base import RESULTS
@@ -34,10 +34,12 @@ class Awaited:
 
     when: Markup
     """In the source's words where the desk gives them, so that `early 2030s` stays that."""
-    date: Markup
-    """The days that these words are taken to mean; empty where they name the date themselves."""
+    beside: Markup
+    """The date that these words are taken to mean, or relative words (`next month`) beside their date; may be empty."""
     statement: StatementView
     state: Mark
+    marks: tuple[Mark, ...]
+    """The other marks of the statement."""
     became: tuple[Became, ...]
     moved: str
     """Each date in turn and by how much it moved; empty where it did not."""
@@ -47,13 +49,18 @@ def awaited(expectations: Iterable[Expectation], briefing: Briefing, notes: Note
     """Give expectations as rows, in the order of their dates."""
     return tuple(
         Awaited(
-            when=escape(found.fact.expected_text) if found.fact.expected_text else dated(found.expected),
-            date=_date_beside(found),
+            when=_when(found)[0],
+            beside=_when(found)[1],
             statement=statement(found.fact, briefing, notes),
             state=expectation_mark(notes.page, found),
+            marks=tuple(
+                m
+                for m in marks_of(found.fact, briefing.standing[found.fact.id], notes.page)
+                if m != expectation_mark(notes.page, found)
+            ),
             became=tuple(
                 Became(
-                    result=RESULT_MARKS[outcome.result],
+                    result=RESULT_MARKS[outcome.result] + ", late" * outcome.late,
                     why=outcome.why,
                     statement=statement(outcome.fact, briefing, notes),
                 )
@@ -65,9 +72,11 @@ def awaited(expectations: Iterable[Expectation], briefing: Briefing, notes: Note
     )
 
 
-def _date_beside(found: Expectation) -> Markup:
-    said = found.fact.expected_text
-    return dated(found.expected) if said and words(found.expected) not in said else Markup("")
+def _when(found: Expectation) -> tuple[Markup, Markup]:
+    said = found.fact.expected_text or ""
+    if not any(character.isdigit() for character in said):
+        return dated(found.expected), escape(f"“{said}”") if said else Markup("")
+    return escape(said), Markup("") if words(found.expected) in said else dated(found.expected)
 
 
 def _moved(slippage: Slippage) -> str:
@@ -76,12 +85,23 @@ def _moved(slippage: Slippage) -> str:
     return f"{chain}{end}: {_span(slippage.months)}"
 
 
-def _span(months: int) -> str:
-    if months == 0:
+def _span(months: tuple[int, int]) -> str:
+    """Say how far a date moved: `5 months later`, `4 to 7 years later`."""
+    least, most = sorted(months, key=abs)
+    if most == 0:
         return "within the month"
-    years, rest = divmod(abs(months), _MONTHS_IN_YEAR)
+    when = "later" if most > 0 else "earlier"
+    if least == most or least * most < 0:
+        return f"{_length(abs(most))} {when}"
+    if min(abs(least), abs(most)) >= _MONTHS_IN_YEAR:
+        return f"{abs(least) // _MONTHS_IN_YEAR} to {abs(most) // _MONTHS_IN_YEAR} years {when}"
+    return f"{abs(least)} to {abs(most)} months {when}"
+
+
+def _length(months: int) -> str:
+    years, rest = divmod(months, _MONTHS_IN_YEAR)
     parts = [f"{years} year{'s' * (years != 1)}"] * bool(years) + [f"{rest} month{'s' * (rest != 1)}"] * bool(rest)
-    return f"{' and '.join(parts)} {'later' if months > 0 else 'earlier'}"
+    return " and ".join(parts)
 
 
 def results_by_source(expectations: Iterable[Expectation]) -> tuple[tuple[str, tuple[int, ...]], ...]:
