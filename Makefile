@@ -12,7 +12,7 @@ COMPILE := UV_CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/uv pip compile --quiet -
 
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
-.PHONY: help site serve test test-long lint check bench golden lock clean
+.PHONY: help site serve test test-long lint check bench score golden lock clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -42,6 +42,9 @@ check: lint ## lint, then look at the content
 
 bench: .venv/.dev ## measure
 	$(PY) -m tests.bench $(ARGS)
+
+score: .venv/.dev ## compare what reading finds with the annotated articles; ARGS=--mistakes lists each
+	$(PY) -m tests.score $(ARGS)
 
 golden: .venv/.dev ## take the pages and schemas made now as the expected ones; read the diff before committing it
 	$(PY) -m pytest tests/test_golden.py tests/test_schemas.py --bless $(ARGS)

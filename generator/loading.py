@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from generator.analysis.vocabulary import Vocabulary, compile_vocabulary
+from generator.analysis.names.vocabulary import Vocabulary, compile_vocabulary
 from generator.diagnostics import Diagnostic, Location, ProblemsError, error
 from generator.reading import decoded
 from generator.records import Places, Record, Value, load, typed

@@ -60,6 +60,28 @@ class DateMention:
     edtf: Edtf
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Quotation:
+    """Words in double quotation marks, without the marks, with who says them."""
+
+    span: Span
+    speaker: str | None
+    """The shortest words of the article that name who says it; None where the article does not say."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Whom a sentence's content is credited to, quoted or paraphrased."""
+
+    speaker: str | None = None
+    anonymous: bool = False
+    """Whether the speaker is a person or people whom the article does not name."""
+    reported_by: str | None = None
+    """The other outlet that the article relies on; never the article's own publisher."""
+    chain: tuple[str, ...] = ()
+    """Who reports whom, from the article's publisher inwards: AFP, Nikkei, unnamed US officials."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """A sentence, heading or list item of an article, with what reading found in it."""
@@ -73,6 +95,11 @@ class Passage:
     topics: tuple[Mention, ...] = ()
     partnership: tuple[Mention, ...] = ()
     dates: tuple[DateMention, ...] = ()
+    quotes: tuple[Quotation, ...] = ()
+    attribution: Attribution | None = None
+    """None for the reporter's own voice."""
+    outlook: bool = False
+    """Whether the sentence says what is to happen after publication."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

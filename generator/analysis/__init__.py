@@ -1,11 +1,13 @@
 """Analysis: from articles to passages with the countries, pillars, topics and dates that they mention."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol, TypeVar
 
 from generator.analysis.dates import find_dates
+from generator.analysis.names.mentions import find_mentions
+from generator.analysis.names.vocabulary import Vocabulary
 from generator.analysis.sentences import find_sentences
-from generator.analysis.vocabulary import Vocabulary
-from generator.model import Article, Corpus, Mention, Passage
+from generator.model import Article, Corpus, Passage
 from generator.text import Span
 
 
@@ -16,24 +18,54 @@ def analyse(articles: Mapping[str, Article], vocabulary: Vocabulary) -> Corpus:
 
 
 def analyse_article(article: Article, vocabulary: Vocabulary) -> tuple[Passage, ...]:
-    """Find the passages of one article; a pure function of its text, its date and the vocabulary."""
+    """Find the passages of one article; a pure function of its text, its dates and the vocabulary."""
     published = article.published.last
-    mentions = vocabulary.find(article.text)
+    mentions = find_mentions(article.text, vocabulary)
     dates = find_dates(article.text, published)
+    spans = find_sentences(article.text)
     return tuple(
         Passage(
             article=article.id,
             number=number,
             span=span,
-            countries=_inside(mentions["country"], span),
-            pillars=_inside(mentions["pillar"], span),
-            topics=_inside(mentions["topic"], span),
-            partnership=_inside(mentions["partnership"], span),
-            dates=tuple(found for found in dates if found.span.within(span)),
+            countries=countries,
+            pillars=pillars,
+            topics=topics,
+            partnership=partnership,
+            dates=said,
         )
-        for number, span in enumerate(find_sentences(article.text), start=1)
+        for number, (span, countries, pillars, topics, partnership, said) in enumerate(
+            zip(
+                spans,
+                shared(mentions.countries, spans),
+                shared(mentions.pillars, spans),
+                shared(mentions.topics, spans),
+                shared(mentions.partnership, spans),
+                shared(dates, spans),
+                strict=True,
+            ),
+            start=1,
+        )
     )
 
 
-def _inside(mentions: list[Mention], span: Span) -> tuple[Mention, ...]:
-    return tuple(mention for mention in mentions if mention.span.within(span))
+class _Found(Protocol):
+    """Something found in a text, with its place."""
+
+    @property
+    def span(self) -> Span: ...
+
+
+F = TypeVar("F", bound=_Found)
+
+
+def shared(found: Sequence[F], spans: Sequence[Span]) -> Iterator[tuple[F, ...]]:
+    """Give to each sentence, in order, what lies within it; both come in order, and are gone through once."""
+    index = 0
+    for span in spans:
+        inside: list[F] = []
+        while index < len(found) and found[index].span.start < span.end:
+            if found[index].span.within(span):
+                inside.append(found[index])
+            index += 1
+        yield tuple(inside)

@@ -1,0 +1,1 @@
+"""Names: countries, pillars, topics and the partnership as a text mentions them."""
