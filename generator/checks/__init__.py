@@ -6,6 +6,7 @@ from generator.checks.dates import dates_overdue, dates_passed, facts_after_evid
 from generator.checks.exemptions import accepted
 from generator.checks.figures import mixed_units
 from generator.checks.links import cycles, undated_resolutions, weak_support, withdrawn_support
+from generator.checks.paraphrase import drifting_statements
 from generator.checks.participation import contradicted_levels
 from generator.checks.references import duplicate_aliases, duplicate_ids, unknown_ids, vanished_ids
 from generator.checks.summaries import summary_markdown, uncited_sentences
@@ -28,6 +29,7 @@ CHECKS = (
     Check("rests-on-withdrawn", Severity.WARNING, withdrawn_support),
     Check("weak-support", Severity.WARNING, weak_support),
     Check("mixed-units", Severity.WARNING, mixed_units),
+    Check("paraphrase", Severity.WARNING, drifting_statements),
     Check("repeats-quotation", Severity.WARNING, repeated_quotations),
     Check("near-identical", Severity.WARNING, near_identical),
     Check("level-contradicted", Severity.WARNING, contradicted_levels),

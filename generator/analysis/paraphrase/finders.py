@@ -1,0 +1,11 @@
+"""How the guard finds countries and dates: as reading does."""
+
+from generator.analysis.dates import find_dates
+from generator.analysis.names.mentions import find_mentions
+from generator.analysis.names.vocabulary import Vocabulary
+from generator.analysis.paraphrase.drift import Finders
+
+
+def finders_of(vocabulary: Vocabulary) -> Finders:
+    """Give the finders with a vocabulary's names."""
+    return Finders(countries=lambda text: find_mentions(text, vocabulary).countries, dates=find_dates)
