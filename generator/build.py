@@ -1,23 +1,40 @@
 """The whole way from seeds and content to `build/docs`, as one function read from top to bottom."""
 
+import hashlib
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from generator.analysis import analyse
 from generator.assembly import assemble
+from generator.cache import Cache
 from generator.checks import run_checks
 from generator.checks.check import Material
+from generator.corpus import Reader
 from generator.diagnostics import Diagnostic, has_errors
 from generator.exports import all_exports
 from generator.loading import load_content
 from generator.model import Briefing, History
 from generator.outputs import Changes, Output, sync
 from generator.pages import all_pages
-from generator.reading import find_seeds, read_articles
+from generator.reading import find_seeds
 from generator.rendering import assets, render
 
 PROJECT = Path(__file__).resolve().parent.parent
+READINGS = "build/readings.sqlite"
+"""What reading found, by seed, vocabulary and program; it may be deleted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """What a run is about: the folder, the day of its marks, the repository's past, how many processes may read."""
+
+    root: Path
+    as_of: date
+    history: History | None = None
+    """None where the repository's past is not at hand; then no vanished id can be noticed."""
+    jobs: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,17 +59,16 @@ class Result:
         )
 
 
-def build(root: Path, as_of: date, history: History | None) -> Result:
+def build(run: Run) -> Result:
     """Read, check and render; write only when nothing is wrong.
-
-    `history` is None where the repository's past is not at hand; then no vanished id can be noticed.
 
     Raises:
         ProblemsError: the site's own settings are missing or wrong, or a file of somebody else's is in the way.
     """
-    briefing, problems = gather(root, as_of, history)
+    briefing, problems = gather(run)
     if has_errors(problems):
         return Result(briefing=briefing, problems=problems, changes=None)
+    root = run.root
     templates = templates_of(root)
     outputs = [*render(all_pages(briefing), templates), *all_exports(briefing), *assets(templates)]
     changes = sync(outputs, root / "build" / "docs", root / "build" / "docs.json")
@@ -60,15 +76,29 @@ def build(root: Path, as_of: date, history: History | None) -> Result:
     return Result(briefing=briefing, problems=problems, changes=changes)
 
 
-def gather(root: Path, as_of: date, history: History | None) -> tuple[Briefing, tuple[Diagnostic, ...]]:
-    """Make the briefing and give every problem, in the order of their places; writes nothing."""
-    content, problems = load_content(root)
-    articles, unread = read_articles(find_seeds(root))
-    corpus = analyse(articles, content.vocabulary())
-    assembled = assemble(content, corpus, as_of, history_known=history is not None)
-    material = Material(content=content, briefing=assembled.briefing, history=history)
+def gather(run: Run, *, keep: bool = True) -> tuple[Briefing, tuple[Diagnostic, ...]]:
+    """Make the briefing and give every problem, in the order of their places; writes the cache at most.
+
+    What was read is kept for the next run unless `keep` is false.
+    """
+    content, problems = load_content(run.root)
+    cache = Cache(run.root / READINGS, read_only=not keep)
+    workers = partial(ProcessPoolExecutor, run.jobs) if run.jobs > 1 else None
+    reader = Reader(vocabulary=content.vocabulary(), program=_program(), cache=cache, workers=workers)
+    corpus, unread = reader.read(find_seeds(run.root))
+    assembled = assemble(content, corpus, run.as_of, history_known=run.history is not None)
+    material = Material(content=content, briefing=assembled.briefing, history=run.history)
     found = {*problems, *unread, *assembled.problems, *run_checks(material)}
     return assembled.briefing, tuple(sorted(found))
+
+
+def _program() -> bytes:
+    """Give a digest of the program's own files, so that another version reads everything anew."""
+    digest = hashlib.sha256()
+    for path in sorted((PROJECT / "generator").rglob("*")):
+        if path.suffix in {".py", ".yml"}:
+            digest.update(path.relative_to(PROJECT).as_posix().encode() + path.read_bytes())
+    return digest.digest()
 
 
 def templates_of(root: Path) -> Path:

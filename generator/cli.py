@@ -9,7 +9,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from generator import edtf
+from generator.build import Run, build, gather
 from generator.diagnostics import Diagnostic, ProblemsError, as_github, as_json, as_text, has_errors
+from generator.history import read_history
 
 OK, ERRORS, USAGE = 0, 1, 2
 
@@ -45,6 +47,9 @@ def _parser() -> argparse.ArgumentParser:
     ):
         command = add(name, run, text)
         command.add_argument("--as-of", type=_day, default=None, metavar="DATE", help="day of the marks (YYYY-MM-DD)")
+        command.add_argument(
+            "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes that read seeds"
+        )
         if name == "check":
             command.add_argument("--format", choices=("text", "json", "github"), default="text")
         if name == "serve":
@@ -73,26 +78,25 @@ def _as_of(options: argparse.Namespace) -> date:
     return moment.date()
 
 
-def _build(options: argparse.Namespace) -> int:
-    from generator.build import build  # noqa: PLC0415 - commands load only what they run
-    from generator.history import read_history  # noqa: PLC0415
-
+def _run(options: argparse.Namespace) -> Run:
     root = options.root.resolve()
-    result = build(root, _as_of(options), read_history(root))
+    return Run(root=root, as_of=_as_of(options), history=read_history(root), jobs=options.jobs)
+
+
+def _build(options: argparse.Namespace) -> int:
+    result = build(_run(options))
     return _finish(result.problems, result.summary())
 
 
 def _site(options: argparse.Namespace) -> int:
-    from generator.history import read_history  # noqa: PLC0415
-    from generator.site import EngineError, make_site, unchanged  # noqa: PLC0415
+    from generator.site import EngineError, make_site, unchanged  # noqa: PLC0415 - commands load only what they run
 
-    root, as_of, base = options.root.resolve(), _as_of(options), os.environ.get("SITE_URL")
-    history = read_history(root)
-    if unchanged(root, as_of, base, history):
+    run, base = _run(options), os.environ.get("SITE_URL")
+    if unchanged(run, base):
         sys.stdout.write("Nothing has changed; site/ is as it was made.\n")
         return OK
     try:
-        result = make_site(root, as_of, base, history)
+        result = make_site(run, base)
     except EngineError as trouble:
         sys.stderr.write(trouble.output)
         _report(trouble.problems)
@@ -101,21 +105,15 @@ def _site(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from generator.build import gather  # noqa: PLC0415
-    from generator.history import read_history  # noqa: PLC0415
-
-    root = options.root.resolve()
-    _, problems = gather(root, _as_of(options), read_history(root))
+    _, problems = gather(_run(options), keep=False)
     _report(problems, options.format)
     return ERRORS if has_errors(problems) else OK
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from generator.history import read_history  # noqa: PLC0415
     from generator.preview import serve  # noqa: PLC0415
 
-    root = options.root.resolve()
-    return serve(root, _as_of(options), read_history(root), options.port, _report)
+    return serve(_run(options), options.port, _report)
 
 
 def _read(options: argparse.Namespace) -> int:

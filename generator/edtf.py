@@ -32,6 +32,7 @@ _PARTS_OF_YEAR = {
 }
 """First month, last month and words. Winter is given as December, the only month that is certainly in its year."""
 
+_KINDS_OF_PART = {20: "season", 30: "quarter", 40: "half"}
 _LAST_MONTH = 12
 MONTHS = tuple(calendar.month_name)[1:]
 
@@ -48,6 +49,24 @@ class Edtf:
     def approximate(self) -> bool:
         """Whether any part carries `~` or `%`."""
         return any(mark in self.text for mark in "~%")
+
+    @property
+    def granularity(self) -> str:
+        """What is named: a day, month, season, quarter, half, year, decade, century, or an interval of any."""
+        if "/" in self.text:
+            return "interval"
+        match = _DATE.fullmatch(self.text)
+        if match is None or match["day"]:
+            return "day"
+        if match["month"] is None:
+            return {1: "decade", 2: "century"}.get(match["year"].count("X"), "year")
+        month = int(match["month"])
+        return "month" if month <= _LAST_MONTH else _KINDS_OF_PART[month // 10 * 10]
+
+    @property
+    def is_quarter_or_half(self) -> bool:
+        """Whether it is one of the parts that results are given for."""
+        return len(self.text) == len("2024-33") and "33" <= self.text[5:] <= "41"
 
     def __str__(self) -> str:
         """Give the EDTF text."""

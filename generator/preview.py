@@ -6,33 +6,30 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterable
-from datetime import date
-from pathlib import Path
 
 from watchfiles import watch
 
-from generator.build import build, templates_of
+from generator.build import Run, build, templates_of
 from generator.diagnostics import Diagnostic, ProblemsError
-from generator.model import History
 from generator.site import engine_settings
 
 Report = Callable[[Iterable[Diagnostic]], None]
 
 
-def serve(root: Path, as_of: date, history: History | None, port: int, report: Report) -> int:
+def serve(run: Run, port: int, report: Report) -> int:
     """Serve until interrupted. Problems are reported, and the last good pages stay."""
-    result = build(root, as_of, history)
+    result = build(run)
     report(result.problems)
     if result.changes is None:
         return 1
     address = f"127.0.0.1:{port}"
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address]
     settings = os.environ | engine_settings(result.briefing, f"http://{address}/")
-    server = subprocess.Popen(command, cwd=root, env=settings)  # noqa: S603 - our own command
+    server = subprocess.Popen(command, cwd=run.root, env=settings)  # noqa: S603 - our own command
     # A request to end is an interrupt, so that MkDocs never outlives this process.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     stop = threading.Event()
-    watcher = threading.Thread(target=_follow, args=(root, as_of, history, report, stop), daemon=True)
+    watcher = threading.Thread(target=_follow, args=(run, report, stop), daemon=True)
     watcher.start()
     try:
         return server.wait()
@@ -45,10 +42,12 @@ def serve(root: Path, as_of: date, history: History | None, port: int, report: R
         watcher.join()
 
 
-def _follow(root: Path, as_of: date, history: History | None, report: Report, stop: threading.Event) -> None:
-    folders = [folder for folder in (root / "seeds", root / "content", templates_of(root)) if folder.is_dir()]
+def _follow(run: Run, report: Report, stop: threading.Event) -> None:
+    folders = [
+        folder for folder in (run.root / "seeds", run.root / "content", templates_of(run.root)) if folder.is_dir()
+    ]
     for _ in watch(*folders, stop_event=stop):
         try:
-            report(build(root, as_of, history).problems)
+            report(build(run).problems)
         except (ProblemsError, OSError) as trouble:
             report(trouble.problems if isinstance(trouble, ProblemsError) else ())

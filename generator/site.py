@@ -8,13 +8,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from importlib.metadata import version
 from pathlib import Path
 
-from generator.build import PROJECT, Result, build, templates_of
+from generator.build import PROJECT, Result, Run, build, templates_of
 from generator.diagnostics import Diagnostic, Location, error
-from generator.model import Briefing, History
+from generator.model import Briefing
 from generator.outputs import write_whole
 from generator.verification import verify
 
@@ -34,24 +34,25 @@ class EngineError(Exception):
         super().__init__("the site was not built")
 
 
-def unchanged(root: Path, as_of: date, base: str | None, history: History | None) -> bool:
+def unchanged(run: Run, base: str | None) -> bool:
     """Say whether the site in place was made from just these inputs, and nothing in it was touched since."""
     try:
-        stamp = json.loads((root / "build" / "stamp.json").read_bytes())
+        stamp = json.loads((run.root / "build" / "stamp.json").read_bytes())
     except (OSError, ValueError):
         return False
-    return bool(stamp == {"inputs": _inputs(root, as_of, base, history), "site": _state(root / "site")})
+    return bool(stamp == {"inputs": _inputs(run, base), "site": _state(run.root / "site")})
 
 
-def make_site(root: Path, as_of: date, base: str | None, history: History | None) -> Result:
+def make_site(run: Run, base: str | None) -> Result:
     """Build the pages and the site; the site in place changes only when everything is right.
 
     Raises:
         ProblemsError: see `build`.
         EngineError: MkDocs refused the pages, or a quotation was altered on the way.
     """
-    inputs = _inputs(root, as_of, base, history)
-    result = build(root, as_of, history)
+    root = run.root
+    inputs = _inputs(run, base)
+    result = build(run)
     if result.changes is None:
         return result
     staging = root / "build" / "staging"
@@ -129,13 +130,13 @@ def _exchange(one: Path, other: Path) -> bool:
     return bool(renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0)
 
 
-def _inputs(root: Path, as_of: date, base: str | None, history: History | None) -> str:
+def _inputs(run: Run, base: str | None) -> str:
     """Give a digest of everything that the site is made from."""
     digest = hashlib.sha256()
-    past = sorted(map(str, history.removed.items())) if history else ["no history"]
-    settings = [as_of.isoformat(), base or "", *(f"{name}={version(name)}" for name in ENGINE), *past]
+    past = sorted(map(str, run.history.removed.items())) if run.history else ["no history"]
+    settings = [run.as_of.isoformat(), base or "", *(f"{name}={version(name)}" for name in ENGINE), *past]
     digest.update("\0".join(settings).encode())
-    for name, path in _input_files(root):
+    for name, path in _input_files(run.root):
         digest.update(f"\0{name}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import build
+from generator.build import Run, build
 from generator.cli import main
 from generator.diagnostics import ProblemsError
 from generator.outputs import Output, sync
@@ -37,7 +37,7 @@ def _replace(path: Path, old: str, new: str) -> None:
 def test_a_second_build_writes_nothing(site: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in (site / "build/docs").rglob("*")}
 
-    changes = build(site, DAY, None).changes
+    changes = build(Run(root=site, as_of=DAY)).changes
 
     assert changes is not None
     assert (changes.written, changes.deleted) == ((), ())
@@ -145,7 +145,7 @@ def test_the_swap_leaves_the_old_tree_in_the_other_place(tmp_path: Path) -> None
 
 
 def test_altered_words_in_a_finished_page_are_found(site: Path) -> None:
-    briefing = build(site, DAY, None).briefing
+    briefing = build(Run(root=site, as_of=DAY)).briefing
     assert list(verify(site / "site", briefing)) == []
     page = site / "site/sources/afp-2024-03-06-japan/index.html"
     _replace(page, "AUKUS was established in 2021", "AUKUS was established in 2022")
@@ -156,7 +156,7 @@ def test_altered_words_in_a_finished_page_are_found(site: Path) -> None:
 
 
 def test_every_sentence_is_a_passage_or_named_as_not_shown(site: Path) -> None:
-    briefing = build(site, DAY, None).briefing
+    briefing = build(Run(root=site, as_of=DAY)).briefing
     article = briefing.corpus.articles["afp-2024-03-06-japan"]
     passages = briefing.corpus.passages[article.id]
 
@@ -168,7 +168,7 @@ def test_every_sentence_is_a_passage_or_named_as_not_shown(site: Path) -> None:
 
 
 def test_pages_show_no_more_of_an_article_than_its_share(site: Path) -> None:
-    briefing = build(site, DAY, None).briefing
+    briefing = build(Run(root=site, as_of=DAY)).briefing
     for article in briefing.corpus.articles.values():
         shown = sum(span.end - span.start for span in briefing.shown[article.id])
         assert shown <= briefing.site.excerpt_share * len(article.text)

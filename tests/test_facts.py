@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.build import gather
-from generator.history import read_history
+from generator.build import Run, gather
 from generator.model import Briefing
 from tests.helpers import AS_OF, PROJECT
 
@@ -43,7 +42,7 @@ def _briefing(root: Path, facts: list[dict[str, object]], as_of: str = "2026-01-
     for name, text in files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text)
-    return gather(root, date.fromisoformat(as_of), None)[0]
+    return gather(Run(root=root, as_of=date.fromisoformat(as_of)))[0]
 
 
 CLOCK = [
@@ -137,7 +136,7 @@ def test_the_newest_first_hand_level_decides_and_newer_hearsay_stands_beside_it(
 @pytest.fixture(scope="module")
 def published() -> Briefing:
     """Give the briefing of the project's own content."""
-    return gather(PROJECT, date.fromisoformat(AS_OF), read_history(PROJECT))[0]
+    return gather(Run(root=PROJECT, as_of=date.fromisoformat(AS_OF)), keep=False)[0]
 
 
 def test_nothing_that_the_desk_was_handed_is_dropped_in_silence(published: Briefing) -> None:

@@ -10,11 +10,11 @@ from tests.helpers import PROJECT
 
 FLOORS = (
     {"diagnostics", "text", "edtf"},
-    {"markdown", "records", "outputs"},
+    {"markdown", "records", "outputs", "cache"},
     {"schema"},
     {"model", "paths"},
     {"reading", "analysis", "history"},
-    {"loading"},
+    {"loading", "corpus"},
     {"assembly"},
     {"checks", "pages", "exports", "verification"},
     {"rendering"},

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import build
+from generator.build import Run, build
 from generator.starter import make_new
 from tests.helpers import PROJECT, tree
 
@@ -15,7 +15,7 @@ EXPECTED = PROJECT / "tests" / "sites" / "tiny"
 
 def test_the_example_site_is_made_as_expected(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     make_new(tmp_path / "tiny")
-    assert build(tmp_path / "tiny", date(2024, 6, 1), None).changes is not None
+    assert build(Run(root=tmp_path / "tiny", as_of=date(2024, 6, 1))).changes is not None
     made = {path: data for path, data in tree(tmp_path / "tiny/build/docs").items() if not path.startswith("assets/")}
 
     if request.config.getoption("--bless"):

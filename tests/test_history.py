@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import gather
+from generator.build import Run, gather
 from generator.history import read_history
 from generator.starter import make_new
 
@@ -35,7 +35,7 @@ def _commit(root: Path) -> None:
 
 
 def _vanished(root: Path) -> list[str]:
-    problems = gather(root, DAY, read_history(root))[1]
+    problems = gather(Run(root=root, as_of=DAY, history=read_history(root)))[1]
     return [problem.about for problem in problems if problem.code == "vanished-id"]
 
 

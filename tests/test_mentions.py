@@ -11,9 +11,9 @@ from generator.analysis import analyse_article
 from generator.analysis.names.gazetteer import load_gazetteer
 from generator.analysis.names.mentions import find_mentions
 from generator.analysis.names.vocabulary import compile_vocabulary
-from generator.build import build
+from generator.build import Run, build
 from generator.loading import load_content
-from generator.reading import read_articles, seed_at
+from generator.reading import read_article, seed_at
 from generator.schema.subjects import Country, Partnership, Pillar, Topic
 from generator.starter import make_new
 from tests.cases import read_cases
@@ -49,11 +49,9 @@ def test_a_country_without_a_file_is_found_and_breaks_no_page(tmp_path: Path) ->
     make_new(tmp_path / "site")
     seed = next((tmp_path / "site" / "seeds").glob("*.txt"))
     seed.write_text(seed.read_text() + "\n\nFrance and Japan did not sign the Northern Harbours Pact.\n")
-    assert build(tmp_path / "site", date(2024, 6, 1), None).changes is not None
-    articles, _ = read_articles([seed_at(seed)])
+    assert build(Run(root=tmp_path / "site", as_of=date(2024, 6, 1))).changes is not None
     content, _ = load_content(tmp_path / "site")
-    (article,) = articles.values()
-    last = analyse_article(article, content.vocabulary())[-1]
+    last = analyse_article(read_article(seed_at(seed)), content.vocabulary())[-1]
     assert [mention.id for mention in last.countries] == ["FR", "JP"]
 
 

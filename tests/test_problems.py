@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.build import gather
+from generator.build import Run, gather
 from generator.checks import CHECKS
 from generator.diagnostics import ProblemsError, as_text
 from tests.helpers import PROJECT
@@ -18,7 +18,7 @@ AS_OF = date(2026, 11, 24)
 
 def _found(root: Path) -> list[str]:
     try:
-        problems = gather(root, AS_OF, None)[1]
+        problems = gather(Run(root=root, as_of=AS_OF), keep=False)[1]
     except ProblemsError as trouble:
         problems = trouble.problems
     return [as_text(problem) for problem in problems]

@@ -1,28 +1,23 @@
-"""Analysis: from articles to passages with the countries, pillars, topics and dates that they mention."""
+"""Analysis: from an article to its passages with what each of them mentions, quotes, credits and looks ahead to."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from generator.analysis.dates import find_dates
 from generator.analysis.names.mentions import find_mentions
 from generator.analysis.names.vocabulary import Vocabulary
+from generator.analysis.outlook import is_outlook
 from generator.analysis.sentences import find_sentences
-from generator.model import Article, Corpus, Passage
+from generator.model import Article, Passage
 from generator.text import Span
-
-
-def analyse(articles: Mapping[str, Article], vocabulary: Vocabulary) -> Corpus:
-    """Find the passages of all articles, and what each mentions."""
-    passages = {article_id: analyse_article(article, vocabulary) for article_id, article in articles.items()}
-    return Corpus(articles=articles, passages=passages)
 
 
 def analyse_article(article: Article, vocabulary: Vocabulary) -> tuple[Passage, ...]:
     """Find the passages of one article; a pure function of its text, its dates and the vocabulary."""
     published = article.published.last
-    mentions = find_mentions(article.text, vocabulary)
-    dates = find_dates(article.text, published)
     spans = find_sentences(article.text)
+    mentions = find_mentions(article.text, vocabulary)
+    dates = find_dates(article.text, published, spans)
     return tuple(
         Passage(
             article=article.id,
@@ -33,6 +28,7 @@ def analyse_article(article: Article, vocabulary: Vocabulary) -> tuple[Passage, 
             topics=topics,
             partnership=partnership,
             dates=said,
+            outlook=is_outlook(article.text, span, said, published),
         )
         for number, (span, countries, pillars, topics, partnership, said) in enumerate(
             zip(

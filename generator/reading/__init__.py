@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import edtf
-from generator.diagnostics import Diagnostic, Location, ProblemsError, error
+from generator.diagnostics import Location, ProblemsError, error
 from generator.edtf import Edtf
 from generator.model import Article
 from generator.outputs import digest
@@ -84,26 +84,6 @@ def read_article(seed: Seed) -> Article:
         text=text,
         sha256=digest(text.encode()),
     )
-
-
-def read_articles(seeds: list[Seed]) -> tuple[dict[str, Article], list[Diagnostic]]:
-    """Read every seed; a seed that cannot be read is a problem and leaves the others alone."""
-    articles: dict[str, Article] = {}
-    problems: list[Diagnostic] = []
-    for seed in seeds:
-        try:
-            article = read_article(seed)
-        except ProblemsError as trouble:
-            problems.extend(trouble.problems)
-            continue
-        if article.id in articles:
-            message = (
-                f"{articles[article.id].seed} has the id {article.id!r} too; give one of them an `id` in a sidecar"
-            )
-            problems.append(error(article.location, "duplicate-id", message))
-        else:
-            articles[article.id] = article
-    return dict(sorted(articles.items())), problems
 
 
 def _published(delivered: Delivered, place: Location) -> Edtf:

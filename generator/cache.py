@@ -1,0 +1,83 @@
+"""A cache of results by key in one SQLite file. It may be deleted at any time; what is damaged is made again.
+
+SQLite is in the standard library, writes atomically and holds many small values in one file. The packages looked at
+either rest (diskcache, sqlitedict) or keep a folder for each value (joblib).
+"""
+
+import hashlib
+import pickle
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+_SCHEMA = "CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"
+_DIGEST_BYTES = 16
+
+
+class Cache:
+    """Results by key; a value is pickled behind its digest, so that flipped bits are noticed before they are read."""
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        """Keep the results in this file; a cache for reading alone keeps nothing."""
+        self.path = path
+        self.read_only = read_only
+
+    def take(self, keys: Iterable[str]) -> dict[str, Any]:
+        """Give the results that are there and whole."""
+        wanted = set(keys)
+        if not self.path.is_file():
+            return {}
+        try:
+            with self._opened() as connection:
+                rows = connection.execute("SELECT key, value FROM results")
+                return {key: value for key, blob in rows if key in wanted for value in _whole(blob)}
+        except sqlite3.Error:
+            return {}
+
+    def keep(self, results: Mapping[str, object], keys: Iterable[str]) -> None:
+        """Add results, and forget all whose keys are not among these."""
+        if self.read_only:
+            return
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._write(results, keys)
+        except sqlite3.DatabaseError:
+            # No database any more, or one of another make: begin anew.
+            self.path.unlink(missing_ok=True)
+            self._write(results, keys)
+
+    def _write(self, results: Mapping[str, object], keys: Iterable[str]) -> None:
+        with self._opened() as connection, connection:
+            connection.execute("CREATE TEMP TABLE wanted (key TEXT PRIMARY KEY) WITHOUT ROWID")
+            connection.executemany("INSERT OR IGNORE INTO wanted VALUES (?)", ((key,) for key in keys))
+            connection.execute("DELETE FROM results WHERE key NOT IN (SELECT key FROM wanted)")
+            rows = ((key, _sealed(value)) for key, value in results.items())
+            connection.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", rows)
+
+    @contextmanager
+    def _opened(self) -> Iterator[sqlite3.Connection]:
+        with closing(sqlite3.connect(self.path)) as connection:
+            connection.execute(_SCHEMA)
+            yield connection
+
+
+def key_of(*parts: bytes) -> str:
+    """Give the key of a result that depends on just these bytes."""
+    digest = hashlib.blake2b(digest_size=_DIGEST_BYTES)
+    for part in parts:
+        digest.update(len(part).to_bytes(8, "big") + part)
+    return digest.hexdigest()
+
+
+def _sealed(value: object) -> bytes:
+    data = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+    return hashlib.blake2b(data, digest_size=_DIGEST_BYTES).digest() + data
+
+
+def _whole(blob: bytes) -> Iterator[Any]:
+    """Give the value unless its bytes were changed since they were written."""
+    seal, data = blob[:_DIGEST_BYTES], blob[_DIGEST_BYTES:]
+    if hashlib.blake2b(data, digest_size=_DIGEST_BYTES).digest() == seal:
+        yield pickle.loads(data)  # noqa: S301 - written by this program, and whole

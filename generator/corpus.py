@@ -1,0 +1,96 @@
+"""The corpus: every seed read and analysed, each a pure function of its bytes and the vocabulary, kept in a cache.
+
+What is not in the cache is read in batches by any `concurrent.futures.Executor`; results come back in the order of
+the seeds, so that they are the same whatever runs them.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Executor
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+
+from generator.analysis import analyse_article
+from generator.analysis.names.vocabulary import Vocabulary
+from generator.cache import Cache, key_of
+from generator.diagnostics import Diagnostic, ProblemsError, error
+from generator.model import Article, Corpus, Passage
+from generator.reading import Seed, read_article
+
+BATCH = 64
+"""Seeds in one task: enough to outweigh handing it over, few enough to share the work evenly."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeedReading:
+    """What one seed gave: an article with its passages, or the problems that kept it from being read."""
+
+    article: Article | None
+    passages: tuple[Passage, ...] = ()
+    problems: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """How seeds are read: with which names, from which cache, by which workers."""
+
+    vocabulary: Vocabulary
+    program: bytes = b""
+    """A digest of the program: results of another version are not taken."""
+    cache: Cache | None = None
+    workers: Callable[[], AbstractContextManager[Executor]] | None = None
+    """Makes the executor when there is enough to read; None reads in this process."""
+
+    def read(self, seeds: Sequence[Seed]) -> tuple[Corpus, list[Diagnostic]]:
+        """Read all seeds; one that cannot be read is a problem and leaves the others alone."""
+        keys = [self._key(seed) for seed in seeds]
+        known = self.cache.take(keys) if self.cache else {}
+        new = [seed for seed, key in zip(seeds, keys, strict=True) if key not in known]
+        fresh = dict(zip((self._key(seed) for seed in new), self._read_all(new), strict=True))
+        if self.cache and (fresh or len(known) < len(keys)):
+            self.cache.keep(fresh, keys)
+        return _corpus({**known, **fresh}[key] for key in keys)
+
+    def _key(self, seed: Seed) -> str:
+        settings = (self.program, self.vocabulary.digest.encode(), seed.path.encode())
+        return key_of(*settings, seed.data, b"" if seed.sidecar is None else b"+" + seed.sidecar)
+
+    def _read_all(self, seeds: Sequence[Seed]) -> list[SeedReading]:
+        if self.workers is None or len(seeds) <= BATCH:
+            return read_batch(seeds, self.vocabulary)
+        with self.workers() as executor:
+            batches = (seeds[start : start + BATCH] for start in range(0, len(seeds), BATCH))
+            return list(chain.from_iterable(executor.map(partial(read_batch, vocabulary=self.vocabulary), batches)))
+
+
+def read_batch(seeds: Iterable[Seed], vocabulary: Vocabulary) -> list[SeedReading]:
+    """Read and analyse some seeds; the unit of work that is handed to an executor."""
+    return [_read(seed, vocabulary) for seed in seeds]
+
+
+def _read(seed: Seed, vocabulary: Vocabulary) -> SeedReading:
+    try:
+        article = read_article(seed)
+    except ProblemsError as trouble:
+        return SeedReading(None, problems=trouble.problems)
+    return SeedReading(article, analyse_article(article, vocabulary))
+
+
+def _corpus(readings: Iterable[SeedReading]) -> tuple[Corpus, list[Diagnostic]]:
+    """Gather articles by id in order; the second of two with one id is a problem."""
+    articles: dict[str, Article] = {}
+    passages: dict[str, tuple[Passage, ...]] = {}
+    problems: list[Diagnostic] = []
+    for reading in readings:
+        problems.extend(reading.problems)
+        article = reading.article
+        if article is None:
+            continue
+        if article.id in articles:
+            other = articles[article.id].seed
+            message = f"{other} has the id {article.id!r} too; give one of them an `id` in a sidecar"
+            problems.append(error(article.location, "duplicate-id", message, article.id))
+        else:
+            articles[article.id], passages[article.id] = article, reading.passages
+    return Corpus(articles=dict(sorted(articles.items())), passages=dict(sorted(passages.items()))), problems
