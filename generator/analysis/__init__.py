@@ -8,6 +8,7 @@ from generator.analysis.names.mentions import find_mentions
 from generator.analysis.names.vocabulary import Vocabulary
 from generator.analysis.outlook import is_outlook
 from generator.analysis.sentences import find_sentences
+from generator.analysis.speech import find_speech
 from generator.model import Article, Passage
 from generator.text import Span
 
@@ -18,6 +19,7 @@ def analyse_article(article: Article, vocabulary: Vocabulary) -> tuple[Passage, 
     spans = find_sentences(article.text)
     mentions = find_mentions(article.text, vocabulary)
     dates = find_dates(article.text, published, spans)
+    speech = find_speech(article.text, spans, article.publisher)
     return tuple(
         Passage(
             article=article.id,
@@ -28,11 +30,14 @@ def analyse_article(article: Article, vocabulary: Vocabulary) -> tuple[Passage, 
             topics=topics,
             partnership=partnership,
             dates=said,
+            quotes=quotes,
+            attribution=attribution,
             outlook=is_outlook(article.text, span, said, published),
         )
-        for number, (span, countries, pillars, topics, partnership, said) in enumerate(
+        for number, (span, (quotes, attribution), countries, pillars, topics, partnership, said) in enumerate(
             zip(
                 spans,
+                speech,
                 shared(mentions.countries, spans),
                 shared(mentions.pillars, spans),
                 shared(mentions.topics, spans),
