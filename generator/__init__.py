@@ -12,7 +12,8 @@ The way through, floor by floor; a module imports only from floors below its own
 7  checks, pages, exports, verification  rules, pages and files made from the briefing
 8  rendering                             pages and templates to Markdown
 9  build, readout                        the whole way to build/docs; what `read` prints
-10 site, starter                         MkDocs and the swap; a new site
-11 preview                               live preview
-12 cli                                   commands, options, exit codes
+10 proposal                              draft facts of an article
+11 site, starter                         MkDocs and the swap; a new site
+12 preview                               live preview
+13 cli                                   commands, options, exit codes
 """

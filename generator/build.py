@@ -50,10 +50,11 @@ class Result:
         if self.changes is None:
             return None
         corpus, changes = self.briefing.corpus, self.changes
-        passages = sum(len(found) for found in corpus.passages.values())
-        waiting = len(self.briefing.unused_passages())
+        coverage = self.briefing.coverage.values()
+        behind, shown, unused = (sum(getattr(c, key) for c in coverage) for key in ("behind", "shown", "unused"))
         return (
-            f"{len(corpus.articles)} articles read, {passages} passages, {waiting} await a fact\n"
+            f"{len(corpus.articles)} articles read, {behind + shown + unused} passages: {behind} behind statements, "
+            f"{shown} shown and awaiting a fact, {unused} unused\n"
             f"{len(self.briefing.facts)} statements, {len(self.briefing.withheld)} withheld\n"
             f"{len(changes.written)} files written, {len(changes.deleted)} deleted, {changes.kept} unchanged\n"
         )

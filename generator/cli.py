@@ -57,6 +57,8 @@ def _parser() -> argparse.ArgumentParser:
     read = add("read", _read, "print what reading finds in an article, as JSON")
     read.add_argument("path", type=Path, metavar="PATH", help="a seed, or a folder of seeds")
     read.add_argument("--body", action="store_true", help="print the text alone, as held")
+    propose = add("propose", _propose, "print an article's findings as draft facts in YAML")
+    propose.add_argument("path", type=Path, metavar="PATH", help="a seed")
     add("schema", _schema, "print the JSON Schemas of the content files")
     add("new", _new, "make a new site of another partnership").add_argument("path", type=Path, metavar="DIR")
     return parser
@@ -71,7 +73,7 @@ def _day(text: str) -> date:
 
 def _as_of(options: argparse.Namespace) -> date:
     """Take the day that was asked for, else `SOURCE_DATE_EPOCH`, else today; the clock is asked nowhere else."""
-    if options.as_of is not None:
+    if getattr(options, "as_of", None) is not None:
         return date.fromisoformat(str(options.as_of))
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
@@ -119,12 +121,21 @@ def _serve(options: argparse.Namespace) -> int:
 def _read(options: argparse.Namespace) -> int:
     from generator.readout import reading_json  # noqa: PLC0415
 
-    found = reading_json(options.root.resolve(), options.path.resolve())
+    found, problems = reading_json(options.root.resolve(), options.path.resolve())
+    _report(problems)
     if options.body:
         sys.stdout.write("".join(f"{article['text']}\n" for article in found))
-    else:
+    elif found or options.path.is_dir():
         document = found if options.path.is_dir() else found[0]
         sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+    return ERRORS if problems else OK
+
+
+def _propose(options: argparse.Namespace) -> int:
+    from generator.proposal import propose  # noqa: PLC0415
+
+    root = options.root.resolve()
+    sys.stdout.write(propose(Run(root=root, as_of=_as_of(options)), options.path.resolve()))
     return OK
 
 

@@ -3,19 +3,20 @@
 from pathlib import Path
 
 from generator.analysis import analyse_article
-from generator.diagnostics import ProblemsError
+from generator.diagnostics import Diagnostic, ProblemsError
 from generator.loading import load_content
-from generator.model import Article, Mention, Passage
+from generator.model import Article, Attribution, Mention, Passage
 from generator.reading import Seed, find_seeds_in, read_article, seed_at
 
 
-def reading_json(root: Path, path: Path) -> list[dict[str, object]]:
-    """Read one seed or a folder of them with the vocabulary of the root's content.
+def reading_json(root: Path, path: Path) -> tuple[list[dict[str, object]], list[Diagnostic]]:
+    """Read one seed or a folder of them with the vocabulary of the root's content; give the problems beside them.
 
     Raises:
-        ProblemsError: a seed cannot be read; names every one.
+        ProblemsError: the root has no settings, so that there is no vocabulary.
     """
-    content, problems = load_content(root)
+    content, _ = load_content(root)
+    problems: list[Diagnostic] = []
     seeds: list[Seed] = find_seeds_in(path) if path.is_dir() else [seed_at(path)]
     vocabulary = content.vocabulary()
     found: list[dict[str, object]] = []
@@ -26,9 +27,7 @@ def reading_json(root: Path, path: Path) -> list[dict[str, object]]:
             problems.extend(trouble.problems)
             continue
         found.append(_article(article, analyse_article(article, vocabulary)))
-    if problems:
-        raise ProblemsError(problems)
-    return found
+    return found, problems
 
 
 def _article(article: Article, passages: tuple[Passage, ...]) -> dict[str, object]:
@@ -55,8 +54,20 @@ def _sentence(text: str, passage: Passage) -> dict[str, object]:
         "pillars": _mentions(passage.pillars),
         "topics": _mentions(passage.topics),
         "dates": dates,
+        "quotes": [{"start": q.span.start, "end": q.span.end, "speaker": q.speaker} for q in passage.quotes],
+        "attribution": _attribution(passage.attribution or Attribution()),
+        "outlook": passage.outlook,
     }
 
 
 def _mentions(mentions: tuple[Mention, ...]) -> list[dict[str, object]]:
     return [{"id": mention.id, "start": mention.span.start, "end": mention.span.end} for mention in mentions]
+
+
+def _attribution(found: Attribution) -> dict[str, object]:
+    return {
+        "speaker": found.speaker,
+        "anonymous": found.anonymous,
+        "reported_by": found.reported_by,
+        "chain": list(found.chain),
+    }

@@ -19,6 +19,7 @@ FLOORS = (
     {"checks", "pages", "exports", "verification"},
     {"rendering"},
     {"build", "readout"},
+    {"proposal"},
     {"site", "starter"},
     {"preview"},
     {"cli"},

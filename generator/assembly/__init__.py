@@ -3,15 +3,18 @@
 from collections.abc import Mapping
 from datetime import date
 
+from generator.analysis.names.gazetteer import country_names
 from generator.assembly.evidence import resolve
 from generator.assembly.excerpts import plan_excerpts
 from generator.assembly.expectations import find_expectations
 from generator.assembly.matrix import fill_matrix
+from generator.assembly.passages import choose_passages, cover, named_with_partnership, unused_passages
 from generator.assembly.sources import gather_sources
 from generator.assembly.standing import find_standing
 from generator.diagnostics import Diagnostic
 from generator.loading import Content
 from generator.model import Assembled, Briefing, Corpus, Fact, Source
+from generator.schema.subjects import Country
 
 
 def assemble(content: Content, corpus: Corpus, as_of: date, *, history_known: bool = False) -> Assembled:
@@ -21,11 +24,14 @@ def assemble(content: Content, corpus: Corpus, as_of: date, *, history_known: bo
     withheld = [claim for claim in content.claims if claim.withheld]
     shown, troubles = plan_excerpts(facts.values(), corpus, content.site.excerpt_share)
     expectations = find_expectations(facts, withheld, as_of)
+    countries = _countries(content, corpus)
+    unused = unused_passages(facts.values(), corpus)
+    waiting = choose_passages(unused, corpus, shown)
     briefing = Briefing(
         site=content.site,
         as_of=as_of,
         corpus=corpus,
-        countries={country.id: country for country in content.countries},
+        countries=countries,
         pillars={pillar.id: pillar for pillar in content.pillars},
         topics={topic.id: topic for topic in content.topics},
         sources=sources,
@@ -35,11 +41,23 @@ def assemble(content: Content, corpus: Corpus, as_of: date, *, history_known: bo
         instruments=content.instruments,
         retired=content.retired,
         expectations=expectations,
-        matrix=fill_matrix(facts.values(), content.countries, content.pillars),
+        matrix=fill_matrix(facts.values(), countries.values(), content.pillars),
         history_known=history_known,
         shown=shown,
+        waiting=waiting,
+        unused=tuple(unused),
+        coverage=cover(corpus, unused, waiting),
     )
     return Assembled(briefing=briefing, problems=(*problems, *troubles))
+
+
+def _countries(content: Content, corpus: Corpus) -> dict[str, Country]:
+    """Give the countries with a file, and those that a sentence names together with the partnership or a pillar."""
+    countries = {country.id: country for country in content.countries}
+    names = country_names()
+    for name in sorted(named_with_partnership(corpus) - countries.keys()):
+        countries[name] = Country(id=name, name=names[name])
+    return dict(sorted(countries.items()))
 
 
 def _facts(content: Content, sources: Mapping[str, Source], corpus: Corpus) -> tuple[dict[str, Fact], list[Diagnostic]]:

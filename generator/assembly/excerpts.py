@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from generator.assembly.passages import best_first
 from generator.diagnostics import Diagnostic, error
 from generator.model import Article, Corpus, Fact
 from generator.text import Span, merged
@@ -22,12 +23,13 @@ def plan_excerpts(
         words = merged(cited[article.id])
         problems.extend(_too_much(article, words, share))
         shown[article.id] = tuple(
-            _within(article, words, [passage.span for passage in corpus.passages[article.id]], share)
+            _within(article, words, [p.span for p in best_first(corpus.passages[article.id], corpus)], share)
         )
     return shown, problems
 
 
-def _limit(article: Article, share: float) -> int:
+def showable(article: Article, share: float) -> int:
+    """Give how many characters of an article may be shown."""
     return {"full": len(article.text), "excerpts": int(share * len(article.text)), "none": 0}[article.rights]
 
 
@@ -36,7 +38,7 @@ def _length(spans: Iterable[Span]) -> int:
 
 
 def _too_much(article: Article, cited: list[Span], share: float) -> list[Diagnostic]:
-    length, limit = _length(cited), _limit(article, share)
+    length, limit = _length(cited), showable(article, share)
     if length <= limit:
         return []
     message = (
@@ -47,7 +49,7 @@ def _too_much(article: Article, cited: list[Span], share: float) -> list[Diagnos
 
 
 def _within(article: Article, cited: list[Span], passages: list[Span], share: float) -> list[Span]:
-    limit = _limit(article, share)
+    limit = showable(article, share)
     shown = cited
     rest = sorted(passages, key=lambda passage: not any(passage.overlaps(span) for span in cited))
     for passage in rest:

@@ -38,7 +38,7 @@ def stale_pages(material: Material) -> Iterator[Finding]:
     """Find countries and pillars whose newest evidence is older than the site's limit."""
     briefing = material.briefing
     limit = timedelta(days=briefing.site.stale_after_days)
-    for subject in (*briefing.countries.values(), *briefing.pillars.values()):
+    for subject in (*material.content.countries, *material.content.pillars):
         days = [
             newest_evidence(fact).first
             for fact in briefing.facts.values()

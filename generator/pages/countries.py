@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from generator import paths
-from generator.model import Briefing, Cell, Part
+from generator.analysis.names.gazetteer import country_names
+from generator.model import Briefing, Cell, Part, Passage
 from generator.pages.page import Page
 from generator.pages.statements import dated
 from generator.pages.subject import everything_page, subject_view
@@ -19,10 +20,24 @@ def country_pages(briefing: Briefing) -> Iterator[Page]:
         template="countries.md.jinja",
         title="Countries",
         description=f"The countries that our sources name with {briefing.partnership.name}.",
-        view=matrix_view(paths.COUNTRIES, briefing, everyone=True),
+        view={**matrix_view(paths.COUNTRIES, briefing, everyone=True), "others": _others(briefing)},
     )
     for country in briefing.countries.values():
         yield from _country(country, briefing)
+
+
+def _others(briefing: Briefing) -> list[tuple[str, int, str]]:
+    """Give the countries without a page that held articles name: how often, and in which article first."""
+    found: dict[str, list[Passage]] = {}
+    for passages in briefing.corpus.passages.values():
+        for passage in passages:
+            for name in {mention.id for mention in passage.countries} - briefing.countries.keys():
+                found.setdefault(name, []).append(passage)
+    names = country_names()
+    rows = []
+    for country, named in found.items():
+        rows.append((names[country], len(named), paths.link(paths.COUNTRIES, paths.article(named[0].article))))
+    return sorted(rows)
 
 
 def _country(country: Country, briefing: Briefing) -> Iterator[Page]:

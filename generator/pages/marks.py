@@ -53,6 +53,7 @@ EXPLAINED: Final = (
     (EXPECTATION_MARKS["date-passed"], "The date has passed, and so far we have nothing newer."),
     (EXPECTATION_MARKS["unconfirmed"], "The date has passed; the desk keeps a report of the outcome unpublished."),
     (EXPECTATION_MARKS["settled"], "A later statement says what became of it."),
+    ("unreviewed", "A dated passage that the program found; nobody at the desk has looked at it."),
     ("stale", "The newest evidence is older than the desk's limit."),
 )
 """Every mark with what it means."""

@@ -93,7 +93,7 @@ def _article_page(article: Article, briefing: Briefing) -> Page:
             "address": url(article.url) if article.url else "",
             "passages": [row for row in rows if row["text"]],
             "read": len(passages),
-            "used": sum(bool(facts) for facts in rests.values()),
+            "coverage": briefing.coverage[article.id],
             "hidden": sum(not row["text"] for row in rows),
             "countries": _names(passages, briefing),
             "pillars": [

@@ -11,7 +11,7 @@ from generator.pages.disputes import disputes
 from generator.pages.figures import amounts_of_money, money
 from generator.pages.instruments import instruments
 from generator.pages.marks import mark
-from generator.pages.notes import Notes
+from generator.pages.notes import Notes, source_words
 from generator.pages.page import Page
 from generator.pages.statements import (
     StatementView,
@@ -27,7 +27,6 @@ from generator.pages.watch import awaited
 from generator.schema.subjects import Instrument, Question, Subject, Topical
 from generator.text import one_line
 
-PASSAGES_SHOWN = 10
 FEW = 40
 """A page with more statements than this shows the newest of each theme and leads to all of them."""
 NEWEST_OF_THEME = 3
@@ -85,7 +84,7 @@ def subject_view(
         "chains": _chains(chosen.values(), briefing, notes),
         "gaps": tuple(_gaps(list(chosen.values()), themed=themed)),
         "related": related(page, subject, chosen.values(), briefing),
-        "passages": tuple(_passage(page, passage, briefing) for passage in _unused(subject, briefing)),
+        "passages": tuple(_passage(page, passage, briefing) for passage in briefing.waiting.get(subject.id, ())),
     }
     view["shown"] = frozenset(_shown(groups)) | {found.fact.id for found in (*waiting, *settled[:most])}
     return view | {"notes": notes.listed}
@@ -163,22 +162,26 @@ def dates(page: str, subject: Topical, facts: Iterable[Fact], briefing: Briefing
     }
 
 
-def _unused(subject: Subject, briefing: Briefing) -> list[Passage]:
-    """Give the shown passages that name the subject and that no statement uses, best first."""
-    free = [
-        passage
-        for passage in briefing.unused_passages()
-        if subject.id in {mention.id for mention in (*passage.countries, *passage.pillars, *passage.topics)}
-    ]
-    shown = [p for p in free if any(p.span.within(span) for span in briefing.shown[p.article])]
-    return sorted(shown, key=lambda p: (not (p.pillars and p.countries), p.article, p.number))[:PASSAGES_SHOWN]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageView:
+    """A passage that no statement uses yet."""
+
+    text: str
+    href: str
+    outlet: str
+    chain: str
+    """Who says so, as reading found it; empty for the reporter's own voice."""
 
 
-def _passage(page: str, passage: Passage, briefing: Briefing) -> tuple[str, str, str]:
+def _passage(page: str, passage: Passage, briefing: Briefing) -> PassageView:
     article = briefing.corpus.articles[passage.article]
-    text = one_line(article.text[passage.span.start : passage.span.end])
-    href = paths.link(page, paths.article(article.id), paths.passage_anchor(passage.number))
-    return text, article.publisher or article.title, href
+    credited = passage.attribution
+    return PassageView(
+        text=one_line(article.text[passage.span.start : passage.span.end]),
+        href=paths.link(page, paths.article(article.id), paths.passage_anchor(passage.number)),
+        outlet=source_words(briefing.sources[article.id]),
+        chain=" → ".join(credited.chain) if credited else "",
+    )
 
 
 def _gaps(facts: list[Fact], *, themed: bool) -> Iterator[str]:

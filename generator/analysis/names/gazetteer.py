@@ -50,6 +50,12 @@ def load_gazetteer() -> Gazetteer:
     )
 
 
+@cache
+def country_names() -> Mapping[str, str]:
+    """Give the usual name of each country by its id."""
+    return {country["id"]: country["names"][0] for country in _read("countries.yml")}
+
+
 def _tuples(lists: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
     return {name: tuple(words) for name, words in lists.items()}
 

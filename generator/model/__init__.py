@@ -1,0 +1,113 @@
+"""The values that travel through the program, all frozen: articles, what reading found in them, facts, the briefing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.diagnostics import Diagnostic
+from generator.model.articles import Article, Attribution, Corpus, DateMention, Mention, Passage, Quotation
+from generator.model.facts import (
+    Cell,
+    Evidence,
+    EvidenceState,
+    Expectation,
+    ExpectationState,
+    Fact,
+    Outcome,
+    Part,
+    Slippage,
+    Source,
+    Standing,
+)
+from generator.schema.desk import IdKind, Retired
+from generator.schema.subjects import Country, Instrument, Partnership, Pillar, Site, Topic
+from generator.text import Span
+
+__all__ = [
+    "Article",
+    "Assembled",
+    "Attribution",
+    "Briefing",
+    "Cell",
+    "Corpus",
+    "Coverage",
+    "DateMention",
+    "Evidence",
+    "EvidenceState",
+    "Expectation",
+    "ExpectationState",
+    "Fact",
+    "History",
+    "Mention",
+    "Outcome",
+    "Part",
+    "Passage",
+    "Quotation",
+    "Slippage",
+    "Source",
+    "Standing",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """What the repository's past says: ids that were published once and are not in its files any more."""
+
+    removed: Mapping[tuple[IdKind, str], str] = field(default_factory=dict)
+    """By kind and id: the commit, abbreviated, that took the id out of a file; it may stand in another now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """How many passages of an article are behind a published statement, shown on a page without one, and neither."""
+
+    behind: int = 0
+    shown: int = 0
+    unused: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """All that pages and exports may know; read-only, gathered and checked before anything is written."""
+
+    site: Site
+    as_of: date
+    corpus: Corpus
+    countries: Mapping[str, Country]
+    pillars: Mapping[str, Pillar]
+    topics: Mapping[str, Topic]
+    sources: Mapping[str, Source]
+    facts: Mapping[str, Fact]
+    """Published facts by id; what is withheld is only counted."""
+    withheld: Mapping[str, str]
+    """The ids of facts that are kept and not published, with the reason."""
+    standing: Mapping[str, Standing]
+    """By fact id."""
+    instruments: tuple[Instrument, ...]
+    retired: tuple[Retired, ...]
+    expectations: tuple[Expectation, ...]
+    matrix: Mapping[tuple[str, str], Cell]
+    """By country and pillar id."""
+    history_known: bool
+    """Whether the repository's past was at hand, so that an id that vanished would have been noticed."""
+    shown: Mapping[str, tuple[Span, ...]]
+    """For each article, the parts of its body that pages and exports may show, in order."""
+    waiting: Mapping[str, tuple[Passage, ...]]
+    """By id of a country, pillar or topic: the passages that no statement uses and that its page shows, best first."""
+    unused: tuple[Passage, ...]
+    """All passages that no published statement uses."""
+    coverage: Mapping[str, Coverage]
+    """By article."""
+
+    @property
+    def partnership(self) -> Partnership:
+        """The partnership that the site is about."""
+        return self.site.partnership
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assembled:
+    """A briefing with the problems found on the way to it."""
+
+    briefing: Briefing
+    problems: tuple[Diagnostic, ...]

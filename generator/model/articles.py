@@ -1,0 +1,101 @@
+"""What is read: articles, and what reading found in them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.diagnostics import Location
+from generator.edtf import Edtf
+from generator.schema.base import Rights, SourceKind
+from generator.text import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A news item as held: its body and what is known about it."""
+
+    id: str
+    seed: str
+    """The seed's path below the root."""
+    location: Location
+    title: str
+    title_by_desk: bool
+    publisher: str | None
+    published: Edtf
+    url: str | None
+    language: str
+    kind: SourceKind
+    primary: bool
+    ownership: str | None
+    rights: Rights
+    origin: str | None
+    replaces: str | None
+    text: str
+    """The body; every offset anywhere counts code points into it."""
+    sha256: str
+    """Of the body in UTF-8."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """A name of a country, pillar, topic or the partnership, found in a body."""
+
+    span: Span
+    id: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class DateMention:
+    """An expression that names a day or a stretch of days, resolved from the day of publication."""
+
+    span: Span
+    edtf: Edtf
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quotation:
+    """Words in double quotation marks, without the marks, with who says them."""
+
+    span: Span
+    speaker: str | None
+    """The shortest words of the article that name who says it; None where the article does not say."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Whom a sentence's content is credited to, quoted or paraphrased."""
+
+    speaker: str | None = None
+    anonymous: bool = False
+    """Whether the speaker is a person or people whom the article does not name."""
+    reported_by: str | None = None
+    """The other outlet that the article relies on; never the article's own publisher."""
+    chain: tuple[str, ...] = ()
+    """Who reports whom, from the article's publisher inwards: AFP, Nikkei, unnamed US officials."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A sentence, heading or list item of an article, with what reading found in it."""
+
+    article: str
+    number: int
+    """Counts from 1; makes the anchor `#sN`."""
+    span: Span
+    countries: tuple[Mention, ...] = ()
+    pillars: tuple[Mention, ...] = ()
+    topics: tuple[Mention, ...] = ()
+    partnership: tuple[Mention, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    quotes: tuple[Quotation, ...] = ()
+    attribution: Attribution | None = None
+    """None for the reporter's own voice."""
+    outlook: bool = False
+    """Whether the sentence says what is to happen after publication."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corpus:
+    """All articles with their passages, by id in order."""
+
+    articles: Mapping[str, Article] = field(default_factory=dict)
+    passages: Mapping[str, tuple[Passage, ...]] = field(default_factory=dict)
