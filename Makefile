@@ -40,8 +40,9 @@ lint: .venv/.dev ## look at the code and the workflows
 check: lint ## lint, then look at the content
 	$(PY) -m generator check $(ARGS)
 
-bench: .venv/.dev ## measure
+bench: .venv/.bench ## measure, beside peers in the same run
 	$(PY) -m tests.bench $(ARGS)
+	$(PY) -m tests.bench_reading $(ARGS)
 
 score: .venv/.dev ## compare what reading finds with the annotated articles; ARGS=--mistakes lists each
 	$(PY) -m tests.score $(ARGS)
@@ -52,12 +53,14 @@ golden: .venv/.dev ## take the pages and schemas made now as the expected ones; 
 lock: .venv/.dev ## write the lock files anew from pyproject.toml; newer versions: make lock ARGS=--upgrade
 	$(COMPILE) $(ARGS) --output-file requirements.lock pyproject.toml
 	$(COMPILE) $(ARGS) --output-file requirements-dev.lock --group dev --constraints requirements.lock pyproject.toml
+	$(COMPILE) $(ARGS) --output-file requirements-bench.lock --group bench --constraints requirements-dev.lock pyproject.toml
 
 clean: ## remove what was built, not .venv
 	rm -rf build site .coverage htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find generator tests -name __pycache__ -prune -exec rm -rf {} +
 
-# What is installed: .made the environment, .site what the program needs, .dev what its developers need.
+# What is installed: .made the environment, .site what the program needs, .dev what its developers need, .bench the
+# peers that are measured beside it.
 
 .venv/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { echo >&2 \
@@ -73,4 +76,8 @@ clean: ## remove what was built, not .venv
 
 .venv/.dev: requirements-dev.lock .venv/.site
 	$(INSTALL) -r $<
+	@touch $@
+
+.venv/.bench: requirements-bench.lock .venv/.dev
+	$(INSTALL) --no-binary flashtext -r $< # of that one there is no wheel
 	@touch $@
