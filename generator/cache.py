@@ -24,16 +24,19 @@ class Cache:
         self.path = path
         self.read_only = read_only
 
-    def everything(self) -> dict[str, Any]:
-        """Give all results that are there and whole."""
+    def take(self, keys: Iterable[str]) -> tuple[dict[str, Any], int]:
+        """Give the results that are there and whole, and how many there are under other keys."""
+        wanted = frozenset(keys)
         if not self.path.is_file():
-            return {}
+            return {}, 0
         try:
             with self._opened() as connection:
                 rows = connection.execute("SELECT key, value FROM results")
-                return {key: value for key, blob in rows for value in _whole(blob)}
+                found = {key: value for key, blob in rows if key in wanted for value in _whole(blob)}
+                total: int = connection.execute("SELECT count(*) FROM results").fetchone()[0]
+                return found, total - len(found)
         except sqlite3.Error:
-            return {}
+            return {}, 0
 
     def keep(self, results: Mapping[str, object], keys: Iterable[str]) -> None:
         """Add results, and forget all whose keys are not among these."""

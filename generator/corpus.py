@@ -45,11 +45,10 @@ class Reader:
     def read(self, seeds: Sequence[Seed]) -> tuple[Corpus, list[Diagnostic]]:
         """Read all seeds; one that cannot be read is a problem and leaves the others alone."""
         keys = [self._key(seed) for seed in seeds]
-        held = self.cache.everything() if self.cache else {}
-        known = {key: held[key] for key in keys if key in held}
+        known, others = self.cache.take(keys) if self.cache else ({}, 0)
         new = [seed for seed, key in zip(seeds, keys, strict=True) if key not in known]
         fresh = dict(zip((self._key(seed) for seed in new), self._read_all(new), strict=True))
-        if self.cache and (fresh or len(held) > len(known)):
+        if self.cache and (fresh or others):
             self.cache.keep(fresh, keys)
         return _corpus({**known, **fresh}[key] for key in keys)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from generator.analysis import analyse_article
 from generator.diagnostics import Diagnostic, ProblemsError
 from generator.loading import load_content
-from generator.model import Article, Attribution, Mention, Passage
+from generator.model import Article, Attribution, DateMention, Mention, Passage
 from generator.reading import Seed, find_seeds_in, read_article, seed_at
 
 
@@ -45,7 +45,6 @@ def _article(article: Article, passages: tuple[Passage, ...]) -> dict[str, objec
 
 def _sentence(text: str, passage: Passage) -> dict[str, object]:
     span = passage.span
-    dates = [{"edtf": d.edtf.text, "start": d.span.start, "end": d.span.end} for d in passage.dates]
     return {
         "start": span.start,
         "end": span.end,
@@ -53,7 +52,7 @@ def _sentence(text: str, passage: Passage) -> dict[str, object]:
         "countries": _mentions(passage.countries),
         "pillars": _mentions(passage.pillars),
         "topics": _mentions(passage.topics),
-        "dates": dates,
+        "dates": [_date(mention) for mention in passage.dates],
         "quotes": [{"start": q.span.start, "end": q.span.end, "speaker": q.speaker} for q in passage.quotes],
         "attribution": _attribution(passage.attribution or Attribution()),
         "outlook": passage.outlook,
@@ -62,6 +61,17 @@ def _sentence(text: str, passage: Passage) -> dict[str, object]:
 
 def _mentions(mentions: tuple[Mention, ...]) -> list[dict[str, object]]:
     return [{"id": mention.id, "start": mention.span.start, "end": mention.span.end} for mention in mentions]
+
+
+def _date(mention: DateMention) -> dict[str, object]:
+    return {
+        "edtf": mention.edtf.text,
+        "start": mention.span.start,
+        "end": mention.span.end,
+        "granularity": mention.edtf.granularity,
+        "earliest": mention.edtf.first.isoformat(),
+        "latest": mention.edtf.last.isoformat(),
+    }
 
 
 def _attribution(found: Attribution) -> dict[str, object]:

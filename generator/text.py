@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A half-open range of code points of an article's body."""
 
     start: int

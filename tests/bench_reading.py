@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from generator.cache import Cache
 from generator.corpus import BATCH, Reader
@@ -90,7 +91,7 @@ def _spacy(texts: list[str]) -> Batches:
 
     pipeline = spacy.blank("en")
     pipeline.add_pipe("sentencizer")
-    ruler = pipeline.add_pipe("entity_ruler")
+    ruler: Any = pipeline.add_pipe("entity_ruler")
     names = corpus_vocabulary().countries
     ruler.add_patterns([{"label": "GPE", "pattern": name} for name in sorted(names)])
     for number, _ in enumerate(pipeline.pipe(texts), 1):

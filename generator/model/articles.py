@@ -1,7 +1,12 @@
-"""What is read: articles, and what reading found in them."""
+"""What is read: articles, and what reading found in them.
+
+What an archive holds by the million is a named tuple: as immutable as a frozen dataclass, and several times as quick to
+make and to unpickle.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.diagnostics import Location
 from generator.edtf import Edtf
@@ -35,24 +40,21 @@ class Article:
     """Of the body in UTF-8."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mention:
+class Mention(NamedTuple):
     """A name of a country, pillar, topic or the partnership, found in a body."""
 
     span: Span
     id: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class DateMention:
+class DateMention(NamedTuple):
     """An expression that names a day or a stretch of days, resolved from the day of publication."""
 
     span: Span
     edtf: Edtf
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words in double quotation marks, without the marks, with who says them."""
 
     span: Span
@@ -60,8 +62,7 @@ class Quotation:
     """The shortest words of the article that name who says it; None where the article does not say."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Whom a sentence's content is credited to, quoted or paraphrased."""
 
     speaker: str | None = None
@@ -73,8 +74,7 @@ class Attribution:
     """Who reports whom, from the article's publisher inwards: AFP, Nikkei, unnamed US officials."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Passage(NamedTuple):
     """A sentence, heading or list item of an article, with what reading found in it."""
 
     article: str
