@@ -2,11 +2,11 @@
 
 The way through, floor by floor; a module imports only from floors below its own:
 
-0  diagnostics, text, edtf               problems, spans and folding, dates
+0  diagnostics, text, edtf, run          problems, spans and folding, dates, what a run is about
 1  markdown, records, outputs, cache     escaping, YAML with places, files as values, results kept
-2  schema                                what content files may say
+2  schema, history, stamp                what content files may say; git's past; whether the site is current
 3  model, paths                          frozen values, permalinks
-4  reading, analysis, history            seeds to articles, articles to passages; what git says of the past
+4  reading, analysis                     seeds to articles, articles to passages
 5  loading, corpus                       YAML to claims and profiles, seeds to the corpus
 6  assembly                              claims and corpus to the briefing
 7  checks, pages, exports, verification  rules, pages and files made from the briefing

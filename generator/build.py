@@ -3,7 +3,6 @@
 import hashlib
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -15,26 +14,15 @@ from generator.corpus import Reader
 from generator.diagnostics import Diagnostic, has_errors
 from generator.exports import all_exports
 from generator.loading import load_content
-from generator.model import Briefing, History
+from generator.model import Briefing
 from generator.outputs import Changes, Output, sync
 from generator.pages import all_pages
 from generator.reading import find_seeds
 from generator.rendering import assets, render
+from generator.run import PROJECT, Run
 
-PROJECT = Path(__file__).resolve().parent.parent
 READINGS = "build/readings.sqlite"
 """What reading found, by seed, vocabulary and program; it may be deleted."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """What a run is about: the folder, the day of its marks, the repository's past, how many processes may read."""
-
-    root: Path
-    as_of: date
-    history: History | None = None
-    """None where the repository's past is not at hand; then no vanished id can be noticed."""
-    jobs: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +57,7 @@ def build(run: Run) -> Result:
     briefing, problems = gather(run)
     if has_errors(problems):
         return Result(briefing=briefing, problems=problems, changes=None)
-    root = run.root
-    templates = templates_of(root)
+    root, templates = run.root, run.templates
     outputs = [*render(all_pages(briefing), templates), *all_exports(briefing), *assets(templates)]
     changes = sync(outputs, root / "build" / "docs", root / "build" / "docs.json")
     sync(_theme(templates), root / "build" / "theme", root / "build" / "theme.json")
@@ -100,12 +87,6 @@ def _program() -> bytes:
         if path.suffix in {".py", ".yml"}:
             digest.update(path.relative_to(PROJECT).as_posix().encode() + path.read_bytes())
     return digest.digest()
-
-
-def templates_of(root: Path) -> Path:
-    """Give the root's own templates, or this project's where it has none."""
-    own = root / "templates"
-    return own if own.is_dir() else PROJECT / "templates"
 
 
 def _theme(templates: Path) -> list[Output]:

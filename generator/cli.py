@@ -9,9 +9,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from generator import edtf
-from generator.build import Run, build, gather
 from generator.diagnostics import Diagnostic, ProblemsError, as_github, as_json, as_text, has_errors
 from generator.history import read_history
+from generator.run import Run
+from generator.stamp import unchanged
 
 OK, ERRORS, USAGE = 0, 1, 2
 
@@ -86,17 +87,19 @@ def _run(options: argparse.Namespace) -> Run:
 
 
 def _build(options: argparse.Namespace) -> int:
+    from generator.build import build  # noqa: PLC0415 - commands load only what they run
+
     result = build(_run(options))
     return _finish(result.problems, result.summary())
 
 
 def _site(options: argparse.Namespace) -> int:
-    from generator.site import EngineError, make_site, unchanged  # noqa: PLC0415 - commands load only what they run
-
     run, base = _run(options), os.environ.get("SITE_URL")
     if unchanged(run, base):
         sys.stdout.write("Nothing has changed; site/ is as it was made.\n")
         return OK
+    from generator.site import EngineError, make_site  # noqa: PLC0415
+
     try:
         result = make_site(run, base)
     except EngineError as trouble:
@@ -107,6 +110,8 @@ def _site(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from generator.build import gather  # noqa: PLC0415
+
     _, problems = gather(_run(options), keep=False)
     _report(problems, options.format)
     return ERRORS if has_errors(problems) else OK

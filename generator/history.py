@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from generator.model import History
-from generator.schema.desk import IdKind
+from generator.run import History, IdKind
 
 _SAFE: Final = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
 """Nothing that a repository's own settings name is run."""

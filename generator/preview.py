@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable
 
 from watchfiles import watch
 
-from generator.build import Run, build, templates_of
+from generator.build import build
 from generator.diagnostics import Diagnostic, ProblemsError
+from generator.run import Run
 from generator.site import engine_settings
 
 Report = Callable[[Iterable[Diagnostic]], None]
@@ -43,9 +44,7 @@ def serve(run: Run, port: int, report: Report) -> int:
 
 
 def _follow(run: Run, report: Report, stop: threading.Event) -> None:
-    folders = [
-        folder for folder in (run.root / "seeds", run.root / "content", templates_of(run.root)) if folder.is_dir()
-    ]
+    folders = [folder for folder in (run.root / "seeds", run.root / "content", run.templates) if folder.is_dir()]
     for _ in watch(*folders, stop_event=stop):
         try:
             report(build(run).problems)

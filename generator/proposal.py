@@ -17,10 +17,11 @@ from generator.analysis import analyse_article
 from generator.analysis.quotes import NotFound, find_quote
 from generator.assembly.excerpts import showable
 from generator.assembly.passages import best_first
-from generator.build import Run, gather
+from generator.build import gather
 from generator.loading import Content, load_content
 from generator.model import Article, Briefing, Corpus, DateMention, Mention, Passage
 from generator.reading import read_article, seed_at
+from generator.run import Run
 from generator.schema.subjects import Subject
 from generator.text import SLUG_BYTES, one_line
 

@@ -1,25 +1,21 @@
 """The site: MkDocs builds strictly into a staging folder, the finished tree is verified and swapped into `site/`."""
 
 import ctypes
-import hashlib
-import json
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import UTC, datetime, time
-from importlib.metadata import version
 from pathlib import Path
 
-from generator.build import PROJECT, Result, Run, build, templates_of
+from generator.build import Result, build
 from generator.diagnostics import Diagnostic, Location, error
 from generator.model import Briefing
-from generator.outputs import write_whole
+from generator.run import Run
+from generator.stamp import inputs_of, set_stamp
 from generator.verification import verify
 
-ENGINE = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pydantic")
-"""Packages whose version the finished site depends on."""
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
@@ -34,15 +30,6 @@ class EngineError(Exception):
         super().__init__("the site was not built")
 
 
-def unchanged(run: Run, base: str | None) -> bool:
-    """Say whether the site in place was made from just these inputs, and nothing in it was touched since."""
-    try:
-        stamp = json.loads((run.root / "build" / "stamp.json").read_bytes())
-    except (OSError, ValueError):
-        return False
-    return bool(stamp == {"inputs": _inputs(run, base), "site": _state(run.root / "site")})
-
-
 def make_site(run: Run, base: str | None) -> Result:
     """Build the pages and the site; the site in place changes only when everything is right.
 
@@ -51,7 +38,7 @@ def make_site(run: Run, base: str | None) -> Result:
         EngineError: MkDocs refused the pages, or a quotation was altered on the way.
     """
     root = run.root
-    inputs = _inputs(run, base)
+    inputs = inputs_of(run, base)
     result = build(run)
     if result.changes is None:
         return result
@@ -63,8 +50,7 @@ def make_site(run: Run, base: str | None) -> Result:
         raise EngineError(problems)
     swap(staging, root / "site")
     shutil.rmtree(staging, ignore_errors=True)
-    stamp = {"inputs": inputs, "site": _state(root / "site")}
-    write_whole(root / "build" / "stamp.json", json.dumps(stamp).encode())
+    set_stamp(run, inputs)
     return result
 
 
@@ -128,32 +114,3 @@ def _exchange(one: Path, other: Path) -> bool:
     except (AttributeError, OSError, TypeError):
         return False
     return bool(renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0)
-
-
-def _inputs(run: Run, base: str | None) -> str:
-    """Give a digest of everything that the site is made from."""
-    digest = hashlib.sha256()
-    past = sorted(map(str, run.history.removed.items())) if run.history else ["no history"]
-    settings = [run.as_of.isoformat(), base or "", *(f"{name}={version(name)}" for name in ENGINE), *past]
-    digest.update("\0".join(settings).encode())
-    for name, path in _input_files(run.root):
-        digest.update(f"\0{name}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
-
-
-def _input_files(root: Path) -> Iterator[tuple[str, Path]]:
-    yield "mkdocs.yml", root / "mkdocs.yml"
-    folders = (root / "seeds", root / "content", templates_of(root), PROJECT / "generator")
-    for folder in folders:
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and path.suffix != ".pyc":
-                yield f"{folder.name}/{path.relative_to(folder).as_posix()}", path
-
-
-def _state(site: Path) -> str:
-    """Give a digest of names, sizes and times of all files of the site: whether anybody touched it."""
-    digest = hashlib.sha256()
-    for path in sorted(site.rglob("*")):
-        facts = path.lstat()
-        digest.update(f"{path.relative_to(site)}\0{facts.st_size}\0{facts.st_mtime_ns}\0{facts.st_mode}\n".encode())
-    return digest.hexdigest()

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from generator.build import PROJECT
 from generator.diagnostics import Location, ProblemsError, error
 from generator.outputs import write_whole
+from generator.run import PROJECT
 from generator.schema import KINDS, SCHEMA_FOLDER
 
 

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Run, build
+from generator.build import build
 from generator.cli import main
 from generator.diagnostics import ProblemsError
 from generator.outputs import Output, sync
+from generator.run import Run
 from generator.schema import KINDS
 from generator.site import swap
 from generator.verification import verify

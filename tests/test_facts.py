@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.build import Run, gather
+from generator.build import gather
 from generator.model import Briefing
+from generator.run import Run
 from tests.helpers import AS_OF, PROJECT
 
 SITE = """\

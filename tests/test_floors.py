@@ -9,11 +9,11 @@ import pytest
 from tests.helpers import PROJECT
 
 FLOORS = (
-    {"diagnostics", "text", "edtf"},
+    {"diagnostics", "text", "edtf", "run"},
     {"markdown", "records", "outputs", "cache"},
-    {"schema"},
+    {"schema", "history", "stamp"},
     {"model", "paths"},
-    {"reading", "analysis", "history"},
+    {"reading", "analysis"},
     {"loading", "corpus"},
     {"assembly"},
     {"checks", "pages", "exports", "verification"},

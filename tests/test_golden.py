@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Run, build
+from generator.build import build
+from generator.run import Run
 from generator.starter import make_new
 from tests.helpers import PROJECT, tree
 

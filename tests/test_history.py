@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Run, gather
+from generator.build import gather
 from generator.history import read_history
+from generator.run import Run
 from generator.starter import make_new
 
 DAY = date(2024, 6, 1)

@@ -11,9 +11,10 @@ from generator.analysis import analyse_article
 from generator.analysis.names.gazetteer import load_gazetteer
 from generator.analysis.names.mentions import find_mentions
 from generator.analysis.names.vocabulary import compile_vocabulary
-from generator.build import Run, build
+from generator.build import build
 from generator.loading import load_content
 from generator.reading import read_article, seed_at
+from generator.run import Run
 from generator.schema.subjects import Country, Partnership, Pillar, Topic
 from generator.starter import make_new
 from tests.cases import read_cases

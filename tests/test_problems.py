@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.build import Run, gather
+from generator.build import gather
 from generator.checks import CHECKS
 from generator.diagnostics import ProblemsError, as_text
+from generator.run import Run
 from tests.helpers import PROJECT
 
 CASES = sorted((PROJECT / "tests" / "problems").glob("*.yml"))

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import yaml
 
-from generator.build import Run, gather
+from generator.build import gather
 from generator.proposal import propose
+from generator.run import Run
 from generator.starter import make_new
 
 DAY = date(2024, 8, 1)

@@ -10,10 +10,11 @@ from typing import NoReturn
 
 import pytest
 
-from generator.build import READINGS, Run, build, gather
+from generator.build import READINGS, build, gather
 from generator.cache import Cache
 from generator.corpus import BATCH, Reader
 from generator.reading import Seed
+from generator.run import Run
 from generator.starter import make_new
 from tests.helpers import run, tree
 from tests.score import corpus_vocabulary

@@ -7,7 +7,8 @@ from typing import TypeAlias
 
 from generator.diagnostics import Diagnostic, Location, Severity
 from generator.loading import Content
-from generator.model import Briefing, History
+from generator.model import Briefing
+from generator.run import History
 from generator.schema.subjects import Topical
 
 Place: TypeAlias = Callable[..., Location]

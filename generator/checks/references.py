@@ -9,7 +9,8 @@ from generator.diagnostics import Location
 from generator.loading import Content
 from generator.model import Corpus
 from generator.records import Record
-from generator.schema.desk import IdKind, Retired
+from generator.run import IdKind
+from generator.schema.desk import Retired
 from generator.schema.facts import Claim
 from generator.schema.subjects import Subject
 

@@ -1,7 +1,7 @@
 """The values that travel through the program, all frozen: articles, what reading found in them, facts, the briefing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from generator.diagnostics import Diagnostic
@@ -19,7 +19,7 @@ from generator.model.facts import (
     Source,
     Standing,
 )
-from generator.schema.desk import IdKind, Retired
+from generator.schema.desk import Retired
 from generator.schema.subjects import Country, Instrument, Partnership, Pillar, Site, Topic
 from generator.text import Span
 
@@ -37,7 +37,6 @@ __all__ = [
     "Expectation",
     "ExpectationState",
     "Fact",
-    "History",
     "Mention",
     "Outcome",
     "Part",
@@ -47,14 +46,6 @@ __all__ = [
     "Source",
     "Standing",
 ]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class History:
-    """What the repository's past says: ids that were published once and are not in its files any more."""
-
-    removed: Mapping[tuple[IdKind, str], str] = field(default_factory=dict)
-    """By kind and id: the commit, abbreviated, that took the id out of a file; it may stand in another now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,13 +1,10 @@
 """The desk's own bookkeeping: retired ids, coverage to reach, and problems accepted with a reason."""
 
-from typing import Literal, TypeAlias
-
 from pydantic import Field
 
 from generator.records import Record
+from generator.run import IdKind
 from generator.schema.base import CountryId, Id, Line
-
-IdKind: TypeAlias = Literal["fact", "source", "topic", "pillar", "country"]
 
 
 class Retired(Record):
