@@ -1,4 +1,4 @@
-"""What a run is about: its folder, its day, the repository's past. Light: when nothing changed, little else is loaded."""
+"""What a run is about: its folder, its day, the repository's past. Light, for a run that finds nothing to do."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
