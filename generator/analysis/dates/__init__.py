@@ -4,100 +4,97 @@ A scan finds the words that a date can begin with; at each, the rules for such a
 that matches wins. Every rule has a name, an example, a pattern and a function to EDTF.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, Literal
 
 from generator import edtf
-from generator.analysis.dates import days, months, periods, ranges, relative, steps, years
-from generator.analysis.dates.context import Context, Rule, no_date
-from generator.analysis.dates.scanning import first_words, key_at, start_at
+from generator.analysis.dates.context import Context, Named, Rule
+from generator.analysis.dates.days import DAYS
+from generator.analysis.dates.months import DECADES, MONTHS, YEARS
+from generator.analysis.dates.periods import PERIODS, YEAR_FIRST
+from generator.analysis.dates.relative import BESIDE, STEPS, WEEKDAY_RULES
+from generator.analysis.dates.words import LISTS, ORDINALS, SEASONS, WEEKDAYS, any_of, compiled
 from generator.edtf import Edtf
 from generator.model import DateMention
 from generator.text import Span
 
 RULES: Final[dict[str, tuple[Rule, ...]]] = {
-    "month": (*ranges.MONTH_RANGES, *days.MONTH_FIRST_DAYS, *periods.MONTH_QUARTERS, *months.MONTHS),
-    "weekday": (*days.WEEKDAY_DAYS, *relative.WEEKDAY_RULES),
-    "year": (*periods.YEAR_FIRST, *days.ISO_DAYS, *ranges.YEAR_RANGES, *months.ISO_MONTHS, *years.DECADES,
-             *years.YEARS),
-    "figure": (*steps.STEPS, *years.CENTURIES, *periods.PARTS_OF_YEAR),
-    "day": (*ranges.DAY_RANGES, *days.DAY_FIRST_DAYS, *days.NUMERIC_DAYS),
-    "which": (*periods.YEAR_FIRST, *relative.BESIDE),
-    "the": (*steps.BEFORE, *relative.BESIDE, *relative.WEEKENDS, *periods.PARTS_OF_YEAR, *periods.MONTH_QUARTERS,
-            *periods.ENDS, *years.DECADES, *years.CENTURIES, *periods.SEASON_RULES, *periods.FINANCIAL_YEARS,
-            *days.DAY_FIRST_DAYS, *days.FEASTS),
-    "article": steps.STEPS,
-    "number": steps.STEPS,
-    "ahead": steps.AHEAD,
-    "from": (*ranges.BETWEEN, *ranges.YEAR_RANGES, *ranges.MONTH_RANGES, *ranges.DAY_RANGES),
-    "led": periods.ENDS,
-    "named": relative.NAMED_DAYS,
-    "feast": days.FEASTS,
-    "part": (*periods.PARTS_OF_YEAR, *years.CENTURIES),
-    "fiscal": periods.FINANCIAL_YEARS,
-    "year_end": periods.ENDS,
-    "season": (*periods.SEASON_RULES, *periods.LED_SEASON),
-}  # fmt: skip
+    "year": (*YEAR_FIRST, *DAYS, *YEARS),
+    "figure": (*STEPS, *DAYS, *YEARS, *PERIODS),
+    "month": (*DAYS, *PERIODS, *MONTHS),
+    "weekday": (*DAYS, *WEEKDAY_RULES),
+    "the": (*STEPS, *BESIDE, *PERIODS, *YEARS, *DAYS),
+    "which": (*YEAR_FIRST, *BESIDE),
+    "number": STEPS,
+    "from": (*DAYS, *MONTHS, *YEARS),
+    "named": BESIDE,
+    "feast": DAYS,
+    "part": (*PERIODS, *YEARS),
+}
 """The rules by the first word of the expression, in the order in which they are tried."""
-_MAY_LEAD: Final = frozenset({"led", "the"})
+_FIRST_WORDS: Final = {
+    "month": (*edtf.MONTHS, *(month[:3] for month in edtf.MONTHS), "Sept"),
+    "weekday": (*WEEKDAYS, *(day[:3] for day in WEEKDAYS), "Tues", "Thur", "Thurs"),
+    "which": ("last", "this", "next", "that"),
+    "number": (*LISTS["small_numbers"], *LISTS["tens"], "a", "an", "half", "in", "within"),
+    "from": ("from", "between"),
+    "named": ("today", "tonight", "yesterday", "tomorrow"),
+    "feast": {re.split(r"\W", feast)[2] for feast in LISTS["feasts"]} - {"the", "April"},
+    "part": (*ORDINALS, *SEASONS, *LISTS["first_words_of_periods"]),
+}
+_KEYS: Final = {
+    form: key for key, words in _FIRST_WORDS.items() for word in words for form in (word, word[0].upper() + word[1:])
+}
+_START = compiled(
+    r"\b(?:(?P<year>(?:1\d|20)\d\d(?!\d))|(?<![$£€.,])(?P<figure>\d{1,3}(?![\d%]|[.,:]\d{3}))|(?P<part>FY(?= ?\d))"
+    rf"|(?P<the>[Tt]he)(?= (?:['\d]|{any_of([*_KEYS, *DECADES, *LISTS['after_the']])}))|{any_of(_KEYS)}(?!\w))"
+)
+_LED = compiled(
+    r"\b(?:[Tt]he )?(?:(?:very )?(?:[Ee]nd|[Ss]tart|[Bb]eginning|[Cc]lose|[Mm]iddle)(?: of |-)"
+    r"|(?:[Ee]arly|[Mm]id|[Ll]ate)(?:[- ]to[- ](?:mid|late))?[- ](?:in )?)$"
+)
+"""`early`, `mid`, `late`, `the end of`: words that stay with the date that follows them."""
+_LONGEST_LED: Final = 32
 
 
 def find_dates(text: str, published: date, sentences: Sequence[Span]) -> tuple[DateMention, ...]:
     """Give the dates that a text names, in order; one that does not exist is left out (`READING.md`, dates)."""
-    return tuple(_find(text, published, sentences))
+    return tuple(_find(text, published, sentences or (Span(0, len(text)),)))
 
 
 def _find(text: str, published: date, sentences: Sequence[Span]) -> Iterator[DateMention]:
-    named = named_day = named_part = None
-    position = 0
-    inside = _Sentences(text, sentences)
-    for first in first_words(text, 0):
-        start = first.start()
-        if start < position or (key := key_at(first, text)) is None:
+    named, position, rest = Named(), 0, iter(sentences)
+    sentence = next(rest)
+    for first in _START.finditer(text):
+        begin = first.start()
+        if begin < position:
             continue
-        context = Context(text, published, inside.at(start), start, named, named_day, named_part)
-        end, value = _read(key, start, context)
-        position = end
-        if value is None:
-            continue
-        named = value
-        named_day = value if value.first == value.last else named_day
-        named_part = value if value.is_quarter_or_half else named_part
-        yield DateMention(Span(start, end), value)
+        while begin >= sentence.end and (following := next(rest, None)) is not None:
+            sentence = following
+        for rule in RULES[first.lastgroup or _KEYS[first.group()]]:
+            match = rule.pattern.match(text, begin, sentence.end)
+            if match is None:
+                continue
+            led = _LED.search(text[max(sentence.start, position, begin - _LONGEST_LED) : begin])
+            start = begin - (len(led.group()) if led else 0)
+            value = _resolve(rule, match, Context(text, published, sentence, start, named))
+            if value is None:
+                continue
+            position = match.end()
+            if value:
+                named = named.then(value)
+                yield DateMention(Span(start, position), value)
+            break
 
 
-class _Sentences:
-    """The sentences of a text, asked for from its beginning to its end."""
-
-    def __init__(self, text: str, sentences: Sequence[Span]) -> None:
-        self._rest = iter(sentences)
-        self._sentence = Span(0, len(text)) if not sentences else next(self._rest)
-
-    def at(self, position: int) -> Span:
-        """Give the sentence that holds a position, or the one before it."""
-        while position >= self._sentence.end and (following := next(self._rest, None)) is not None:
-            self._sentence = following
-        return self._sentence
-
-
-def _read(key: str, start: int, context: Context) -> tuple[int, Edtf | None]:
-    """Read the expression that begins here; give its end (0: there is none) and its date (None: it is no date)."""
-    text, limit = context.text, context.sentence.end
-    for rule in RULES[key]:
-        match = rule.pattern.match(text, start, limit)
-        if match is None:
-            continue
-        try:
-            edtf_text = rule.resolve(match, context)
-            if edtf_text is not None or rule.resolve is no_date:
-                return match.end(), edtf.parse(edtf_text) if edtf_text else None
-        except (ValueError, OverflowError):  # it names a day that does not exist
-            return match.end(), None
-    if key in _MAY_LEAD and (lead := periods.LED.match(text, start, limit)):
-        inner = start_at(text, lead.end())
-        inner_key = inner and key_at(inner, text)
-        if inner_key and inner_key != "led":
-            end, value = _read(inner_key, lead.end(), context)
-            return (end, value) if value is not None else (0, None)
-    return 0, None
+def _resolve(rule: Rule, match: re.Match[str], context: Context) -> Edtf | Literal[False] | None:
+    """Give the date; False where the words are used up but name none, None where another rule may read them."""
+    if rule.not_after.search(context.before()):
+        return None
+    try:
+        text = rule.resolve(match, context)
+        return edtf.parse(text) if text else None if text is None else False
+    except (ValueError, OverflowError):  # it names a day that does not exist
+        return False

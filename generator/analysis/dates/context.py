@@ -7,9 +7,27 @@ from datetime import date
 from typing import TypeAlias
 
 from generator.analysis.dates.tense import Tense, tense_at
-from generator.analysis.dates.words import compiled
+from generator.analysis.dates.words import compiled, plain
 from generator.edtf import Edtf
 from generator.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The dates named before in the text: the last of all, the last single day, the last quarter or half."""
+
+    any: Edtf | None = None
+    day: Edtf | None = None
+    part: Edtf | None = None
+
+    def then(self, value: Edtf) -> "Named":
+        """Give what is named once another date is."""
+        is_day = value.first == value.last
+        return Named(value, value if is_day else self.day, value if value.is_quarter_or_half else self.part)
+
+    def for_unit(self, unit: str) -> Edtf | None:
+        """Give the date from which so many of a unit count: days count from a day."""
+        return self.day if unit == "day" else self.any
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,33 +39,33 @@ class Context:
     sentence: Span
     start: int
     """Where the whole expression begins, `early` and `the end of` included."""
-    named: Edtf | None
-    """The date named last before; anchored expressions count from it."""
-    named_day: Edtf | None
-    """The single day named last before."""
-    named_part: Edtf | None
-    """The quarter or half named last before."""
-
-    @property
-    def anchor(self) -> Edtf:
-        """The date named before, else the day of publication."""
-        return self.named or Edtf(self.published, self.published, self.published.isoformat())
+    named: Named
 
     def before(self, length: int = 24) -> str:
         """Give the characters of the sentence before the expression."""
         return self.text[max(self.sentence.start, self.start - length) : self.start]
 
-    def before_match(self, match: re.Match[str], length: int = 24) -> str:
-        """Give the characters before what a rule matched, `early` and `the end of` with them."""
-        return self.text[max(self.sentence.start, match.start() - length) : match.start()]
+    def is_led(self, match: re.Match[str]) -> bool:
+        """Say whether `early`, `the end of` or the like stand before what a rule matched."""
+        return self.start < match.start()
 
     def tense(self, match: re.Match[str]) -> Tense:
         """Give the tense of the clause around the expression."""
         return tense_at(self.text, self.sentence, self.start, match.end())
 
+    def year(self, match: re.Match[str]) -> int | None:
+        """Give the year that an expression names: `2024`, `'24`, `last year`, `that year`."""
+        groups = match.groupdict()
+        if figures := groups.get("year") or groups.get("short_year"):
+            return int(figures) if len(figures) == len("2024") else 2000 + int(figures)
+        which = plain(groups.get("which_year") or "")
+        if which == "that":
+            return (self.named.any.first if self.named.any else self.published).year
+        return self.published.year + {"last": -1, "this": 0, "next": 1}[which] if which else None
+
 
 Resolve: TypeAlias = Callable[[re.Match[str], Context], str | None]
-"""Gives EDTF, or None where the words are no date after all."""
+"""Gives EDTF; None where the words are not what the rule means, nothing where they are and name no date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +76,10 @@ class Rule:
     example: str
     pattern: re.Pattern[str]
     resolve: Resolve
+    not_after: re.Pattern[str]
+    """What before the expression says that it is no date."""
 
 
-def rule(name: str, example: str, pattern: str, resolve: Resolve) -> Rule:
-    """Make a rule from a pattern in which spaces and apostrophes stand for each of their forms."""
-    return Rule(name, example, compiled(rf"(?:{pattern})(?!\w)"), resolve)
-
-
-def no_date(_match: re.Match[str], _context: Context) -> None:
-    """Resolve words that look like a date and are none."""
+def rule(name: str, example: str, pattern: str, resolve: Resolve, not_after: str = "(?!)") -> Rule:
+    """Make a rule of patterns; what `not_after` says stands right before the expression."""
+    return Rule(name, example, compiled(rf"(?:{pattern})(?!\w)"), resolve, compiled(rf"(?:{not_after})$"))

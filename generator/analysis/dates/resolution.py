@@ -1,45 +1,40 @@
 """Calendar arithmetic that gives EDTF: steps from a day by units, and the nearest day, month or season of a tense."""
 
-from collections.abc import Iterable
+from calendar import monthrange
 from datetime import date, timedelta
+from typing import Final
 
 from generator.analysis.dates.tense import Tense
 from generator.edtf import Edtf
 
-_MONTHS = 12
-_DAYS = 7
-_QUARTERS = 4
-_WINTER = 24
-YEARS_OF_UNIT = {"year": 1, "decade": 10, "centur": 100}
+_MONTHS: Final = 12
+_YEARS: Final = {"year": 1, "decade": 10, "centur": 100}
+_PARTS: Final = {"month": (12, 1), "quarter": (4, 33), "half": (2, 40)}
+"""How many make a year, and the EDTF number of the first."""
 
 
-def week(day: date) -> str:
-    """Give the week of a day, Monday to Sunday."""
-    monday = day - timedelta(days=day.weekday())
-    return f"{monday}/{monday + timedelta(days=6)}"
+def moved(anchor: date, step: float, unit: str) -> str:
+    """Give the day, week, month, quarter or year that lies so many units from a day: the unit gives the grain."""
+    if unit in _YEARS:
+        years = step * _YEARS[unit]
+        whole = years == int(years)
+        return f"{anchor.year + int(years):04}" if whole else _part(anchor, round(years * _MONTHS), "month")
+    if unit in _PARTS:
+        return _part(anchor, int(step), unit)
+    if unit == "day":
+        return str(anchor + timedelta(days=int(step)))
+    return _days_of_week(anchor + timedelta(weeks=int(2 * step if unit == "fortnight" else step)), 0, 6)
 
 
-def weekend(day: date) -> str:
-    """Give the Saturday and Sunday that end the week of a day."""
-    saturday = day + timedelta(days=5 - day.weekday())
-    return f"{saturday}/{saturday + timedelta(days=1)}"
-
-
-def month(day: date, step: int = 0) -> str:
-    """Give the month of a day, so many months on."""
-    months = day.year * _MONTHS + day.month - 1 + step
-    return f"{_year(months // _MONTHS)}-{months % _MONTHS + 1:02}"
-
-
-def quarter(day: date, step: int = 0) -> str:
-    """Give the quarter of a day, so many quarters on."""
-    quarters = day.year * _QUARTERS + (day.month - 1) // 3 + step
-    return f"{_year(quarters // _QUARTERS)}-{33 + quarters % _QUARTERS}"
-
-
-def decade(year: int) -> str:
-    """Give the decade that holds a year."""
-    return f"{_year(year)[:3]}X"
+def period(anchor: date, step: int, unit: str) -> str:
+    """Give this (0), last (-1) or next (1) day, week, weekend, month, quarter, half, year, decade, century."""
+    if unit == "weekend":
+        return _days_of_week(anchor + timedelta(weeks=step), 5, 6)
+    if unit == "decade":
+        return f"{anchor.year + 10 * step:04}"[:3] + "X"
+    if unit == "centur":
+        return century(anchor.year // 100 + 1 + step)
+    return moved(anchor, step, unit)
 
 
 def century(number: int) -> str:
@@ -47,68 +42,52 @@ def century(number: int) -> str:
     return f"{number - 1:02}XX"
 
 
-def _year(year: int) -> str:
-    return f"{year:04}"
+def _part(day: date, step: int, unit: str) -> str:
+    count, first = _PARTS[unit]
+    year, part = divmod(day.year * count + (day.month - 1) * count // _MONTHS + step, count)
+    return f"{year:04}-{first + part:02}"
 
 
-def moved(anchor: date, step: float, unit: str) -> str:
-    """Give the day, week, month, quarter or year that lies so many units from a day: the unit gives the grain."""
-    if unit in YEARS_OF_UNIT:
-        years = step * YEARS_OF_UNIT[unit]
-        if years != int(years):
-            return month(anchor, round(years * _MONTHS))
-        return _year(anchor.year + int(years))
-    if unit == "month":
-        return month(anchor, int(step))
-    if unit == "quarter":
-        return quarter(anchor, int(step))
-    if unit == "day":
-        return str(anchor + timedelta(days=int(step)))
-    weeks = 2 * step if unit == "fortnight" else step
-    return week(anchor + timedelta(days=int(weeks * _DAYS)))
+def _days_of_week(day: date, first: int, last: int) -> str:
+    monday = day - timedelta(days=day.weekday())
+    return f"{monday + timedelta(days=first)}/{monday + timedelta(days=last)}"
 
 
-def period(anchor: date, step: int, unit: str) -> str:
-    """Give this (0), last (-1) or next (1) day, week, weekend, month, quarter, half, year, decade, century."""
-    if unit == "weekend":
-        return weekend(anchor + timedelta(days=_DAYS * step))
-    if unit == "decade":
-        return decade(anchor.year + 10 * step)
-    if unit == "centur":
-        return century(anchor.year // 100 + 1 + step)
-    if unit == "half":
-        halves = anchor.year * 2 + (anchor.month > _MONTHS // 2) + step
-        return f"{_year(halves // 2)}-{40 + halves % 2}"
-    return moved(anchor, step, unit)
+def nearest(day: date, kind: str, number: int, tense: Tense, skip: int = 0) -> str:
+    """Give the nearest such weekday, month or season that fits the tense, the present one included.
+
+    Without a tense a month is the nearest of all, a weekday or season the last. Seasons are those of the north: March
+    to May is spring, and January belongs to the winter of the year before.
+    """
+    season = day.year * 4 + day.month // 3 - 1
+    now, cycle = {"weekday": (day.weekday(), 7), "month": (day.month, 12), "season": (season + 21, 4)}[kind]
+    back, forward = (now + skip - number) % cycle, (number - now - skip) % cycle
+    ahead = tense is Tense.FUTURE or (tense is Tense.NONE and kind == "month" and forward < back)
+    way = skip + (forward if ahead else -back)
+    if kind == "season":
+        year, part = divmod(season + way, 4)
+        return f"{year:04}-{21 + part}"
+    return moved(day, way, "day" if kind == "weekday" else kind)
 
 
-def weekday(published: date, number: int, tense: Tense) -> date:
-    """Give the nearest such weekday, the day of publication itself included: back, or forward for the future."""
-    if tense is Tense.FUTURE:
-        return published + timedelta(days=(number - published.weekday()) % _DAYS)
-    return published - timedelta(days=(published.weekday() - number) % _DAYS)
+def beside(day: date, kind: str, number: int, step: int) -> str:
+    """Give the last (-1) or next (1) such weekday, month or season but the present one; else (0) that of the year.
+
+    `that Monday` is the next.
+    """
+    if step == 0 and kind != "weekday":
+        return f"{day.year:04}-{number:02}"
+    return nearest(day, kind, number, Tense.PAST if step < 0 else Tense.FUTURE, step or 1)
 
 
-def weekday_beside(anchor: date, number: int, step: int) -> date:
-    """Give the last (-1) or next (1) such weekday, never the day itself."""
-    return weekday(anchor + timedelta(days=step), number, Tense.FUTURE if step > 0 else Tense.PAST)
-
-
-def month_alone(published: date, number: int, tense: Tense) -> str:
-    """Give the nearest such month that fits the tense, that of publication included; else the nearest."""
-    back = (published.month - number) % _MONTHS
-    forward = (number - published.month) % _MONTHS
-    ahead = tense is Tense.FUTURE or (tense is Tense.NONE and forward < back)
-    return month(published, forward if ahead else -back)
-
-
-def day_of_year(published: date, month_: int, day: int, tense: Tense) -> date:
+def day_of_year(published: date, month: int, day: int, tense: Tense) -> date:
     """Give the nearest such day that fits the tense; else the nearest.
 
     Raises:
         ValueError: no year near has such a day.
     """
-    near = list(_days(published, month_, day))
+    years = range(published.year - 4, published.year + 5)
+    near = [date(year, month, day) for year in years if 0 < day <= monthrange(year, month)[1]]
     if tense is Tense.FUTURE:
         near = [found for found in near if found >= published] or near
     if tense is Tense.PAST:
@@ -116,36 +95,7 @@ def day_of_year(published: date, month_: int, day: int, tense: Tense) -> date:
     return min(near, key=lambda found: abs(found - published))
 
 
-def _days(published: date, month_: int, day: int) -> Iterable[date]:
-    for year in range(published.year - 4, published.year + 5):
-        try:
-            yield date(year, month_, day)
-        except ValueError:
-            continue
-
-
-def season(published: date, number: int, tense: Tense) -> str:
-    """Give the nearest such season that fits the tense; one under way counts as past and as future."""
-    begin = (number - 20) * 3
-    year = published.year
-    if number == _WINTER and published.month <= 2:  # noqa: PLR2004 - February ends a winter that began the year before
-        year -= 1
-    under_way = season_of(published) == number
-    begun = begin <= published.month
-    if under_way:
-        return f"{year}-{number}"
-    if tense is Tense.FUTURE:
-        return f"{published.year + begun}-{number}"
-    return f"{published.year - (not begun)}-{number}"
-
-
-def season_of(day: date) -> int:
-    """Give the season of a day in the north: March to May is spring."""
-    return 20 + (day.month // 3 or 4)
-
-
-def same_in_year(anchor: Edtf, step: int) -> str:
-    """Give the same month, quarter, half or season of another year; the year alone for all else."""
-    year = _year(anchor.first.year + step)
-    text = anchor.text
-    return f"{year}{text[4:]}" if len(text) == len("2024-33") and text[4] == "-" else year
+def year_before(anchor: Edtf) -> str:
+    """Give the same month, quarter, half or season of the year before; the year alone for all else."""
+    part = anchor.text[4:] if len(anchor.text) == len("2024-33") else ""
+    return f"{anchor.first.year - 1:04}{part}"
