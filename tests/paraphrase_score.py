@@ -14,9 +14,9 @@ from functools import cache
 
 import yaml
 
+from generator.analysis.names.mentions import find_mentions
 from generator.analysis.paraphrase.amounts import find_amounts
-from generator.analysis.paraphrase.drift import Bibliography, Cited, Drift, find_drift
-from generator.analysis.paraphrase.finders import finders_of
+from generator.analysis.paraphrase.drift import Cited, Drift, find_drift
 from generator.analysis.sentences import find_sentences
 from tests.cases import read_cases
 from tests.helpers import PROJECT
@@ -54,7 +54,7 @@ class Judged:
         return tuple(drift for drift in self.raised if any(_same(drift, due) for due in self.pair.expected))
 
 
-FINDERS = finders_of(corpus_vocabulary())
+VOCABULARY = corpus_vocabulary()
 
 
 def read_pairs(name: str) -> Iterator[Pair]:
@@ -75,25 +75,29 @@ def _source(given: str) -> Cited:
     publisher, published, title = record.split(" | ")
     elsewhere = " ".join(line.removeprefix("elsewhere: ") for line in rest)
     plain = text.replace("[[", "").replace("]]", "")
-    bibliography = Bibliography(title=title, publisher=publisher, published=date.fromisoformat(published))
-    return Cited(text=plain, bibliography=bibliography, article=f"{plain}\n{elsewhere}")
+    day = date.fromisoformat(published)
+    return Cited(text=plain, article=f"{plain}\n{elsewhere}", title=title, publisher=publisher, published=day)
 
 
 @cache
-def _article(name: str) -> tuple[str, Bibliography]:
+def _article(name: str) -> dict[str, str]:
     path = PROJECT / "tests" / "corpus" / "development" / f"{name}.yml"
-    record = yaml.load(path.read_text(), yaml.BaseLoader)  # noqa: S506 - reads text only
-    published = date.fromisoformat(record["published"])
-    return record["text"], Bibliography(title="", publisher=record.get("publisher"), published=published)
+    return dict(yaml.load(path.read_text(), yaml.BaseLoader))  # noqa: S506 - reads text only
 
 
 def _from_corpus(name: str, quote: str) -> Cited:
-    text, bibliography = _article(name)
-    spans = find_sentences(text)
-    place = next(number for number, span in enumerate(spans) if quote in text[span.start : span.end])
-    near = [text[span.start : span.end] for span in spans[max(0, place - 1) : place + 2]]
-    own = text[spans[place].start : spans[place].end]
-    return Cited(text=own, around="\n".join(near), bibliography=bibliography, article=text)
+    article = _article(name)
+    text = article["text"]
+    sentences = [text[span.start : span.end] for span in find_sentences(text)]
+    place = next(number for number, sentence in enumerate(sentences) if quote in sentence)
+    return Cited(
+        text=sentences[place],
+        around="\n".join(sentences[max(0, place - 1) : place + 2]),
+        article=text,
+        title="",
+        publisher=article.get("publisher"),
+        published=date.fromisoformat(article["published"]),
+    )
 
 
 def _drift(words: str) -> Drift:
@@ -111,12 +115,12 @@ def _same(raised: Drift, due: Drift) -> bool:
 
 def _values(words: str) -> set[object]:
     amounts = {key for amount in find_amounts(f"£{words}") for key in amount.keys}
-    return amounts | {mention.id for mention in FINDERS.countries(words)}
+    return amounts | {mention.id for mention in find_mentions(words, VOCABULARY).countries}
 
 
 def judge(name: str) -> list[Judged]:
     """Put every statement of a set before the guard."""
-    return [Judged(pair, tuple(find_drift(pair.statement, [pair.source], FINDERS))) for pair in read_pairs(name)]
+    return [Judged(pair, tuple(find_drift(pair.statement, [pair.source], VOCABULARY))) for pair in read_pairs(name)]
 
 
 def precision_and_recall(judged: list[Judged]) -> tuple[float, float]:

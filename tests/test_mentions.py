@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.analysis import analyse_article
-from generator.analysis.names.gazetteer import load_gazetteer
+from generator.analysis.names.gazetteer import country_names
 from generator.analysis.names.mentions import find_mentions
 from generator.analysis.names.vocabulary import compile_vocabulary
 from generator.build import build
@@ -34,7 +34,7 @@ def test_a_text_mentions(line: int, title: str, text: str, expected: str) -> Non
 
 
 def test_every_country_of_the_standard_has_a_name() -> None:
-    countries = {meaning.country for meaning in load_gazetteer().names.values()}
+    countries = {meaning.country for meaning in country_names().values()}
     assert len(countries) == 250
     assert all(re.fullmatch("[A-Z]{2}", country) for country in countries)
 

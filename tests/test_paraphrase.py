@@ -6,19 +6,27 @@ from datetime import date
 import pytest
 
 from generator.analysis.paraphrase.amounts import find_amounts
-from generator.analysis.paraphrase.drift import Bibliography, Cited, Drift, find_drift
-from generator.analysis.paraphrase.hedges import FAMILIES
-from tests.paraphrase_score import FILES, FINDERS, judge, precision_and_recall, read_pairs
+from generator.analysis.paraphrase.drift import Cited, Drift, find_drift
+from generator.analysis.paraphrase.words import LISTS
+from tests.paraphrase_score import FILES, VOCABULARY, judge, precision_and_recall, read_pairs
 
-RECORD = Bibliography(title="Talks on frigates", publisher="The Harbour Post", published=date(2024, 3, 6))
+
+def _cited(text: str, article: str = "") -> Cited:
+    return Cited(
+        text=text,
+        article=article,
+        title="Talks on frigates",
+        publisher="The Harbour Post",
+        published=date(2024, 3, 6),
+    )
 
 
 def _drift(statement: str, source: str, article: str = "") -> list[Drift]:
-    return find_drift(statement, [Cited(text=source, bibliography=RECORD, article=article)], FINDERS)
+    return find_drift(statement, [_cited(source, article)], VOCABULARY)
 
 
-FLOORS = {"development": (0.9, 0.8), "articles": (0.85, 0.8), "held-out": (0.9, 0.8)}
-"""Least precision and recall, by pairs. Most false alarms on the articles are dates that `find_dates` does not read."""
+FLOORS = {"development": (0.92, 0.93), "articles": (0.92, 0.93), "held-out": (0.9, 0.8)}
+"""Least precision and recall, by pairs."""
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -31,7 +39,7 @@ def test_faults_are_named_and_sound_statements_left_alone(name: str) -> None:
 @pytest.mark.parametrize("name", FILES)
 def test_a_source_does_not_drift_from_itself(name: str) -> None:
     for pair in read_pairs(name):
-        assert find_drift(pair.source.text, [pair.source], FINDERS) == [], pair.source.text
+        assert find_drift(pair.source.text, [pair.source], VOCABULARY) == [], pair.source.text
 
 
 @pytest.mark.parametrize(
@@ -55,7 +63,7 @@ def test_one_amount_has_many_forms(one: str, other: str) -> None:
 
 @pytest.mark.parametrize("text", ["one of them", "at first", "F-35", "first-hand", "the A380"])
 def test_what_is_no_amount(text: str) -> None:
-    assert find_amounts(text) == ()
+    assert find_amounts(text) == []
 
 
 @pytest.mark.parametrize(
@@ -92,22 +100,22 @@ def test_the_article_bears_out_a_fuller_name_only_where_the_source_has_part_of_i
 
 
 def test_a_source_without_the_hedge_absolves_the_statement() -> None:
-    early, late = (Cited(text=text, bibliography=RECORD) for text in ("Italy may sell ships.", "Italy sold ships."))
-    assert find_drift("Italy sold ships.", [early], FINDERS)
-    assert find_drift("Italy sold ships.", [early, late], FINDERS) == []
+    early, late = map(_cited, ("Italy may sell ships.", "Italy sold ships."))
+    assert find_drift("Italy sold ships.", [early], VOCABULARY)
+    assert find_drift("Italy sold ships.", [early, late], VOCABULARY) == []
 
 
 def test_the_families_of_hedges_fit_together() -> None:
-    names = {family.name for family in FAMILIES}
-    assert all(names.issuperset(family.accepts) for family in FAMILIES)
-    assert not any("*" in words for family in FAMILIES for words in family.words)
+    for family in LISTS["families"]:
+        assert set(LISTS["families"]).issuperset(LISTS.get(f"{family} accepts", ()))
+        assert not any("*" in words for words in LISTS[family])
 
 
 def test_a_thousand_statements_take_well_under_a_second() -> None:
     pairs = [pair for name in FILES for pair in read_pairs(name)]
     begin = time.process_time()
     for pair in pairs:
-        find_drift(pair.statement, [pair.source], FINDERS)
+        find_drift(pair.statement, [pair.source], VOCABULARY)
     assert (time.process_time() - begin) * 1000 / len(pairs) < 2.0
 
 

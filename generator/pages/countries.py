@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator import paths
-from generator.analysis.names.gazetteer import country_names
+from generator.analysis.names.gazetteer import usual_names
 from generator.model import Briefing, Cell, Part, Passage
 from generator.pages.page import Page
 from generator.pages.statements import dated
@@ -33,7 +33,7 @@ def _others(briefing: Briefing) -> list[tuple[str, int, str]]:
         for passage in passages:
             for name in {mention.id for mention in passage.countries} - briefing.countries.keys():
                 found.setdefault(name, []).append(passage)
-    names = country_names()
+    names = usual_names()
     rows = []
     for country, named in found.items():
         rows.append((names[country], len(named), paths.link(paths.COUNTRIES, paths.article(named[0].article))))

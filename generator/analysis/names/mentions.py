@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.analysis.names.candidates import Candidate, candidate_at
+from generator.analysis.names.contexts import Candidate, candidate_at
 from generator.analysis.names.countries import judge_countries
 from generator.analysis.names.pillars import find_pillars
 from generator.analysis.names.trie import plain
@@ -31,7 +31,7 @@ def find_mentions(text: str, vocabulary: Vocabulary) -> Mentions:
         if subject := vocabulary.subjects.get(name):
             found[subject[0]].append(Mention(Span(*match.span()), subject[1]))
         elif meaning := vocabulary.countries.get(name):
-            candidates.append(candidate_at(text, *match.span(), name, meaning))
+            candidates.append(candidate_at(text, Span(*match.span()), name, meaning))
     partnership = tuple(found["partnership"])
     return Mentions(
         countries=tuple(judge_countries(text, candidates)),

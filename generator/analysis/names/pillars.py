@@ -7,56 +7,44 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.analysis.names.gazetteer import load_gazetteer
+from generator.analysis.names.gazetteer import read_lists
 from generator.analysis.names.trie import alternation
 from generator.model import Mention
 from generator.schema.subjects import Pillar
 from generator.text import Span
 
-_CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
+LISTS = read_lists("pillars.yml")
 _REACH = 60
 _NUMBERED = re.compile(r"(?P<noun>[A-Za-z]+)[ -](?P<number>\w+)")
 _TWO = 2
-
-
-def _numerals() -> Iterator[tuple[str, int]]:
-    for number, (cardinal, roman) in enumerate(zip(_CARDINALS, _ROMANS, strict=True), start=1):
-        for form in (str(number), roman, cardinal, cardinal.title(), cardinal.upper()):
-            yield form, number
-
-
-def _ordinals() -> Iterator[tuple[str, int]]:
-    for number, ordinal in enumerate(_ORDINALS, start=1):
-        for form in (ordinal, ordinal.title(), f"{number}{_SUFFIXES.get(number, 'th')}"):
-            yield form, number
-
-
-_NUMERALS = dict(_numerals())
-_ORDINAL_NUMBERS = dict(_ordinals())
+_NUMERALS = {
+    form: number
+    for number, (word, roman) in enumerate(zip(LISTS["cardinals"], LISTS["romans"], strict=True), start=1)
+    for form in (str(number), roman, word, word.title(), word.upper())
+}
+_ORDINALS = {
+    form: number
+    for number, (word, figures) in enumerate(zip(LISTS["ordinals"], LISTS["figures"], strict=True), start=1)
+    for form in (word, word.title(), figures)
+}
 _NUMERAL = alternation(_NUMERALS)
-_ORDINAL = alternation(_ORDINAL_NUMBERS)
+_ORDINAL = alternation(_ORDINALS)
 
-_JOIN = r"(?:,? (?:and|or) |, | ?[/&\u2013-] ?| & | to )"
-_NUMBERS_AFTER = re.compile(rf"[ \u00a0\u2010\u2011-](?P<all>{_NUMERAL}(?:{_JOIN}{_NUMERAL}(?!\w))*)(?!\w|[.,]\d)")
-_ONE_AFTER = re.compile(
-    rf"[ \u00a0\u2010\u2011-](?P<all>{_NUMERAL}(?:(?: (?:and|or|to) |/){_NUMERAL}(?!\w))?)(?!\w|[.,]\d)"
-)
+
+def _numbers_after(join: str, most: str) -> re.Pattern[str]:
+    numbers = rf"{_NUMERAL}(?:{join}{_NUMERAL}(?!\w)){most}"
+    return re.compile(rf"[ \u00a0\u2010\u2011-](?P<all>{numbers})(?!\w|[.,]\d)")
+
+
+_AFTER_PLURAL = _numbers_after(r"(?:,? (?:and|or) |, | ?[/&\u2013-] ?| & | to )", "*")
+_AFTER_ONE = _numbers_after("(?: (?:and|or|to) |/)", "?")
 _EACH_NUMERAL = re.compile(rf"(?<!\w){_NUMERAL}(?!\w)")
 _ORDINAL_BEFORE = re.compile(rf"(?<![\w-])(?P<words>{_ORDINAL}(?:,? (?:and|or) (?:the )?{_ORDINAL})?)[ -]$")
 _EACH_ORDINAL = re.compile(rf"(?<!\w){_ORDINAL}(?!\w)")
 _ALL_BEFORE = re.compile(
-    r"(?<![\w-])(?P<words>[Bb]oth|BOTH|[Bb]oth (?:of )?(?:the|its|these|those)|[Ee]ither|[Nn]either|"
-    r"(?<=[Tt]he )two|(?<=its )two) $"
+    r"(?<![\w-])(?P<words>(?i:both(?: (?:of )?(?:the|its|these|those))?|either|neither)|(?<=(?i:the|its) )two) $"
 )
 _INTRODUCED = re.compile(r"\((?:also |or )?[\"\u201c]?(?P<initial>[A-Z])(?P<number>\d)[\"\u201d]?\)")
-
-_SCHEME_NOUNS = (
-    "pact", "partnership", "agreement", "deal", "alliance", "arrangement", "accord", "treaty", "programme", "program",
-    "project", "initiative", "grouping", "trio",
-)  # fmt: skip
 _OWNER = re.compile(r"(?P<owner>[\w.]+)['\u2019]s? $")
 _INDEFINITE = re.compile(r"\b[Aa]n? $")
 _OF_OTHER = re.compile(r" of (?P<whose>[^.,;:!?\n]{1,60})")
@@ -96,7 +84,7 @@ def is_numbered(name: str) -> bool:
 
 def find_pillars(text: str, forms: PillarForms, partnership: frozenset[str], *, named: bool) -> list[Mention]:
     """Give the mentions of numbered pillars; `named` says whether the article names the partnership."""
-    if not named and any(scheme in text for scheme in load_gazetteer().words["other_pillars"]):
+    if not named and any(scheme in text for scheme in LISTS["other_schemes"]):
         return []
     nouns = [m for m in forms.pattern.finditer(text) if not text[m.start() - 1 : m.start()].isalnum()]
     found = [mention for noun in nouns for mention in _numbered(text, noun, forms)]
@@ -107,7 +95,7 @@ def find_pillars(text: str, forms: PillarForms, partnership: frozenset[str], *, 
 
 def _numbered(text: str, noun: re.Match[str], forms: PillarForms) -> Iterator[Mention]:
     """`Pillar I`, `pillar two`, `Pillar-1`, `Pillars I and II`, `Pillar I or II`."""
-    after = (_NUMBERS_AFTER if noun["plural"] else _ONE_AFTER).match(text, noun.end(), noun.end() + _REACH)
+    after = (_AFTER_PLURAL if noun["plural"] else _AFTER_ONE).match(text, noun.end(), noun.end() + _REACH)
     if after is None:
         return
     for numeral in _EACH_NUMERAL.findall(after["all"]):
@@ -121,7 +109,7 @@ def _counted(text: str, noun: re.Match[str], forms: PillarForms, partnership: fr
     ordinal = _ORDINAL_BEFORE.search(before)
     if ordinal and not _of_another(before[: ordinal.start()], text, noun.end(), partnership):
         span = Span(noun.start() - len(before) + ordinal.start(), noun.end())
-        numbers = [_ORDINAL_NUMBERS[word] for word in _EACH_ORDINAL.findall(ordinal["words"])]
+        numbers = [_ORDINALS[word] for word in _EACH_ORDINAL.findall(ordinal["words"])]
         yield from (Mention(span, forms.pillars[number]) for number in numbers if number in forms.pillars)
     every = _ALL_BEFORE.search(before)
     if every and len(forms.pillars) == _TWO:
@@ -134,7 +122,7 @@ def _of_another(before: str, text: str, end: int, partnership: frozenset[str]) -
 
     `AUKUS has a second pillar` speaks of its own.
     """
-    own = {*partnership, *_SCHEME_NOUNS}
+    own = {*partnership, *LISTS["scheme_nouns"]}
     owner = _OWNER.search(before)
     if owner and owner["owner"].lower() not in {word.lower() for word in own}:
         return True

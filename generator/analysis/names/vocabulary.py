@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from generator.analysis.names.gazetteer import Meaning, cased, gazetteer_source, load_gazetteer
+from generator.analysis.names.gazetteer import Meaning, country_names, in_cases, read_data
 from generator.analysis.names.pillars import PillarForms, is_numbered, pillar_forms
 from generator.analysis.names.trie import alternation, plain
 from generator.outputs import digest
@@ -33,12 +33,11 @@ def compile_vocabulary(
     partnership: Partnership, countries: Iterable[Country], pillars: Iterable[Pillar], topics: Iterable[Topic]
 ) -> Vocabulary:
     """Compile the gazetteer, and the names and aliases of the content files."""
-    gazetteer = load_gazetteer()
-    names = dict(gazetteer.names)
+    names = dict(country_names())
     for country in countries:
-        for name in (country.name, *country.aliases):
-            known = names.get(plain(name))
-            names |= dict(cased(plain(name), Meaning(country.id, known.kind if known else "names")))
+        for name in map(plain, (country.name, *country.aliases)):
+            meaning = Meaning(country.id, names[name].kind if name in names else "names")
+            names |= dict.fromkeys(in_cases(name), meaning)
     subjects: dict[str, tuple[SubjectKind, str]] = {}
     pillars = tuple(pillars)
     for topic in topics:
@@ -48,17 +47,16 @@ def compile_vocabulary(
         subjects |= dict.fromkeys(names_alone, ("pillar", pillar.id))
     own = frozenset(map(plain, (partnership.name, *partnership.aliases)))
     subjects |= dict.fromkeys(own, ("partnership", partnership.name))
-    for name in subjects:
-        names.pop(name, None)
-    looked_for = {*names, *subjects, *gazetteer.other_things}
+    names = {name: meaning for name, meaning in names.items() if name not in subjects}
+    contexts = read_data("contexts.yml")
     forms = pillar_forms(pillars)
     return Vocabulary(
-        digest=digest(repr((sorted(names.items()), sorted(subjects.items()), forms)).encode() + gazetteer_source()),
+        digest=digest(repr((sorted(names.items()), sorted(subjects.items()), forms, contexts)).encode()),
         countries=names,
         subjects=subjects,
         partnership=own,
         pillars=forms,
-        pattern=_pattern(looked_for),
+        pattern=_pattern({*names, *subjects, *contexts["other_things"]}),
     )
 
 
@@ -67,8 +65,8 @@ def _pattern(names: set[str]) -> re.Pattern[str]:
 
     That a name can begin here at all is asked first, which makes the search half as fast again.
     """
-    begin = "".join(sorted({re.escape(name[0]) for name in names} | {"h"}))
-    return re.compile(rf"(?=[{begin}])\b(?:https?://\S+|{alternation(names)}(?![\w$£€¥]))")
+    begin = "".join(sorted({re.escape(name[0]) for name in names} | set("hw")))
+    return re.compile(rf"(?=[{begin}])(?<![@#])\b(?:(?:https?://|www\.)\S+|{alternation(names)}(?![\w$£€¥]))")
 
 
 _ACRONYM = re.compile(r"[A-Z]{2,5}")

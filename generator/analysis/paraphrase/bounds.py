@@ -1,66 +1,52 @@
 """Bounds: `up to`, `about` or `at least` at an amount of the source, and statements that give the bare amount."""
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
-from generator.analysis.paraphrase.amounts import Amount
-from generator.analysis.paraphrase.clauses import either
-from generator.analysis.paraphrase.hedges import BOUNDS, DURATIONS
+from generator.analysis.paraphrase.amounts import Amount, Key
+from generator.analysis.paraphrase.words import LISTS, either
+from generator.text import Span
 
 _WINDOW = 40
 _MONEY = r"(?:an?\s+|the\s+)?(?:[A-Z]{0,3}[$€£¥])?"
 _BEFORE = {
-    bound.name: re.compile(rf"(?<!\w)(?P<words>{either(bound.before)})\s+{_MONEY}$", re.IGNORECASE) for bound in BOUNDS
+    name: re.compile(rf"(?<!\w)(?P<words>{either(LISTS[f'{name} before'])})\s+{_MONEY}$", re.IGNORECASE)
+    for name in LISTS["bounds"]
 }
 _AFTER = {
-    bound.name: re.compile(rf"\s*(?:[\w%]+\s+){{0,2}}(?:{either(bound.after)})(?!\w)", re.IGNORECASE)
-    for bound in BOUNDS
+    name: re.compile(rf"\s*(?:[\w%]+\s+){{0,2}}(?P<words>{either(LISTS[f'{name} after'])})(?!\w)", re.IGNORECASE)
+    for name in LISTS["bounds"]
 }
-_LASTING = re.compile(rf"(?:\s|-)(?:{either(DURATIONS)})s?\b", re.IGNORECASE)
-_BOUND_WORDS = frozenset(words for bound in BOUNDS for words in bound.before)
-TO_AMOUNT = re.compile(rf"\s+{_MONEY}")
-"""What may stand between a bound and its amount."""
+_LASTING = re.compile(rf"[\s-]{either(LISTS['durations'])}s?\b", re.IGNORECASE)
 
 
-def is_bound_word(words: str) -> bool:
-    """Say whether words can set a bound, in lower case."""
-    return words in _BOUND_WORDS
-
-
-def bounds_of(text: str, amount: Amount) -> dict[str, str]:
+def bounds_of(text: str, amount: Amount) -> dict[str, Span]:
     """Give the bounds at an amount, each with the words that set it: `up to` 12, 23 `or more`."""
     start, end = amount.span.start, amount.span.end
-    before = text[max(0, start - _WINDOW) : start]
-    after = text[end : end + _WINDOW]
-    found = {name: match.group() for name, pattern in _AFTER.items() if (match := pattern.match(after))}
+    found = {name: pattern.match(text, end, end + _WINDOW) for name, pattern in _AFTER.items()}
     for name, pattern in _BEFORE.items():
-        match = pattern.search(before)
-        if match and not (match.group().lower().startswith("over") and _LASTING.match(after)):
-            found[name] = match["words"]
-    return {name: " ".join(words.split()) for name, words in found.items()}
+        match = pattern.search(text, max(0, start - _WINDOW), start)
+        if match and not (match["words"].lower() == "over" and _LASTING.match(text, end)):
+            found[name] = match
+    return {name: Span(*match.span("words")) for name, match in found.items() if match}
 
 
-def find_unbounded(statement: str, amounts: Sequence[Amount], source: str, known: Sequence[Amount]) -> list[str]:
-    """Give the bounds of the source's amounts that the statement, giving the same amount, leaves out."""
-    by_key: dict[object, list[Amount]] = {}
-    for other in known:
-        for key in other.keys:
-            by_key.setdefault(key, []).append(other)
-    dropped: dict[str, None] = {}
+def find_unbounded(statement: str, amounts: Iterable[Amount], source: str, known: Iterable[Amount]) -> Iterator[str]:
+    """Give the bounds of the source's amounts that the statement, giving the same amount, leaves out.
+
+    An amount that the source gives without a bound too needs none.
+    """
+    bounds: dict[Key, dict[str, Span]] = defaultdict(dict)
+    bare: set[Key] = set()
+    for amount in known:
+        found = bounds_of(source, amount)
+        for key in amount.keys:
+            bounds[key] |= found
+            if not found:
+                bare.add(key)
     for amount in amounts:
-        same = {other.span: other for key in amount.keys for other in by_key.get(key, ())}
-        bounds = _all_bounds(source, list(same.values()))
-        if bounds and not any(bounds_of(statement, amount).keys() & bound.keys() for bound in bounds):
-            dropped[next(iter(bounds[0].values()))] = None
-    return list(dropped)
-
-
-def _all_bounds(source: str, amounts: Sequence[Amount]) -> list[dict[str, str]]:
-    """Give the bounds at all places of an amount; none where the source gives it without a bound too."""
-    found: list[dict[str, str]] = []
-    for amount in amounts:
-        bounds = bounds_of(source, amount)
-        if not bounds:
-            return []
-        found.append(bounds)
-    return found
+        due = {name: span for key in amount.keys & bounds.keys() for name, span in bounds[key].items()}
+        if due and bare.isdisjoint(amount.keys) and due.keys().isdisjoint(bounds_of(statement, amount)):
+            span = next(iter(due.values()))
+            yield " ".join(source[span.start : span.end].split())
