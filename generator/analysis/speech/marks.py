@@ -1,4 +1,4 @@
-"""Quotation marks: which double marks belong together, and how a quotation runs over lines.
+"""Quotation marks: which double marks belong together, and how a quotation runs over paragraphs.
 
 The law is READING.md, Quotations: double marks only, an unclosed mark goes on in the next paragraph that begins with
 an opening mark. Everything is decided line by line, so that one stray mark spoils one line at most.
@@ -10,11 +10,10 @@ from dataclasses import dataclass
 
 from generator.text import Span
 
-_MARK = re.compile("[\"\u201c\u201d\u201e\u00ab\u00bb\uff02]|``|''")
-_OPENING = frozenset({"\u201c", "\u201e", "\u00ab", "``"})
-_CLOSING = frozenset({"\u201d", "\u00bb", "''"})
+_MARK = re.compile("[\"\u201c\u201d\u00ab\u00bb\uff02]|``|''")
+_OPENING = frozenset({"\u201c", "\u00ab", "``"})
 _STRAIGHT = frozenset({'"', "\uff02"})
-_BEFORE_OPENING = frozenset(" \t\u00a0\u202f([{\u2014\u2013-/'\u2018")
+_BEFORE_OPENING = re.compile("[\\s(\\[{\u2014\u2013/'\u2018-]")
 _FEW_WORDS = 3
 _TITLE_WORDS = 6
 _WORD = re.compile(r"\w\S*")
@@ -34,137 +33,64 @@ class Quoted:
     """Whether it has the three words of a quotation; shorter ones are scare quotes and single answers."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    outer: Span
-    inner: Span
-    opened: bool
-    closed: bool
-
-
 def find_quoted(text: str) -> list[Quoted]:
     """Give everything that stands in double marks, in order; what lies inside another is not given."""
-    return list(_joined(text, list(_pairs(text))))
-
-
-def _joined(text: str, pairs: list[_Pair]) -> Iterator[Quoted]:
-    group: list[_Pair] = []
-    for pair in pairs:
-        group.append(pair)
-        if pair.closed:
-            yield _quoted(text, group)
-            group = []
-    if group:
-        yield _quoted(text, group)
-
-
-def _quoted(text: str, group: list[_Pair]) -> Quoted:
-    words = [word for pair in group for word in _WORD.findall(text, pair.inner.start, pair.inner.end)]
-    return Quoted(
-        tuple(pair.inner for pair in group),
-        tuple(pair.outer for pair in group),
-        is_title=_is_title(words),
-        long=len(words) >= _FEW_WORDS,
-    )
-
-
-def _is_title(words: list[str]) -> bool:
-    weighty = [word for word in words if len(word) > _FEW_WORDS]
-    return len(words) <= _TITLE_WORDS and len(weighty) > 1 and all(word[0].isupper() for word in weighty)
-
-
-def _pairs(text: str) -> Iterator[_Pair]:
-    """Go through the lines that hold marks; `carried` says that the quotation of the line before is still open."""
     marks = list(_MARK.finditer(text))
-    carried = False
-    position = 0
-    while position < len(marks):
-        start = text.rfind("\n", 0, marks[position].start()) + 1
+    found: list[Quoted] = []
+    group: list[tuple[Span, Span]] = []
+    first = 0
+    while first < len(marks):
+        start = text.rfind("\n", 0, marks[first].start()) + 1
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        last = position
+        last = first
         while last < len(marks) and marks[last].start() < end:
             last += 1
-        goes_on = last < len(marks) and _goes_on(text, end, marks[last])
-        line = _line(text, Span(start, end), marks[position:last], carried=carried, goes_on=goes_on)
-        yield from line
-        carried = bool(line) and not line[-1].closed
-        position = last
+        goes_on = last < len(marks) and not text[end : marks[last].start()].strip() and _opens(text, marks[last])
+        for pair in _pairs(text, Span(start, end), marks[first:last], goes_on=goes_on):
+            group.append(pair)
+            if pair[0].end > pair[1].end or not goes_on:
+                found.append(_quoted(text, group))
+                group = []
+        first = last
+    return [*found, _quoted(text, group)] if group else found
 
 
-def _goes_on(text: str, end: int, following: re.Match[str]) -> bool:
-    """Say whether a mark left open at a line's end may stay open.
+def _quoted(text: str, group: list[tuple[Span, Span]]) -> Quoted:
+    words = [word for _, inner in group for word in _WORD.findall(text, inner.start, inner.end)]
+    weighty = [word for word in words if len(word) > _FEW_WORDS]
+    is_title = len(words) <= _TITLE_WORDS and len(weighty) > 1 and all(word[0].isupper() for word in weighty)
+    long = len(words) >= _FEW_WORDS
+    outer, parts = zip(*group, strict=True)
+    return Quoted(parts, outer, is_title=is_title and long, long=long)
 
-    The next line with words begins with an opening mark; or the line was merely broken, and the next mark closes.
+
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    """Say whether a mark opens: by its form, or straight ones by what stands around them."""
+    if mark[0] not in _STRAIGHT:
+        return mark[0] in _OPENING
+    before, after = text[max(0, mark.start() - 1) : mark.start()], text[mark.end() : mark.end() + 1]
+    return (not before or _BEFORE_OPENING.match(before) is not None) and bool(after.strip())
+
+
+def _pairs(text: str, line: Span, marks: list[re.Match[str]], *, goes_on: bool) -> Iterator[tuple[Span, Span]]:
+    """Give the outermost pairs of one line, with their marks and without.
+
+    A mark left open counts where the quotation goes on in the next paragraph, or where it begins the line and its
+    closing mark was forgotten; any other is a stray mark.
     """
-    between = text[end : following.start()]
-    if not between.strip():
-        return following.group() in _OPENING or following.group() in _STRAIGHT
-    return "\n" not in between[1:].strip() and "\n\n" not in between and _closes(text, following)
-
-
-def _closes(text: str, mark: re.Match[str]) -> bool:
-    if mark.group() in _STRAIGHT:
-        return not _at_opening(text, mark)
-    return mark.group() in _CLOSING
-
-
-def _at_opening(text: str, mark: re.Match[str]) -> bool:
-    start, end = mark.span()
-    before = text[start - 1] if start else "\n"
-    after = text[end] if end < len(text) else "\n"
-    return (before == "\n" or before in _BEFORE_OPENING) and not after.isspace()
-
-
-def _line(text: str, line: Span, marks: list[re.Match[str]], *, carried: bool, goes_on: bool) -> list[_Pair]:
-    """Pair the marks of one line and keep the outermost pairs."""
-    pairs: list[_Pair] = []
-    begin = line.start + len(text[line.start : line.end]) - len(text[line.start : line.end].lstrip())
-    opened: list[tuple[int, int, str]] = []
-    if carried and not (marks[0].start() == begin and not _only_closes(marks[0])):
-        opened.append((begin, begin, ""))
+    pairs: list[tuple[Span, Span]] = []
+    opened: list[re.Match[str]] = []
     for mark in marks:
-        if _opens(text, mark, opened):
-            opened.append((mark.start(), mark.end(), mark.group()))
+        if _opens(text, mark):
+            opened.append(mark)
         elif opened:
-            outer, inner, _ = opened.pop()
-            while pairs and pairs[-1].outer.start > outer:
+            opening = opened.pop()
+            while pairs and pairs[-1][0].start > opening.start():
                 pairs.pop()
-            pairs.append(_Pair(Span(outer, mark.end()), Span(inner, mark.start()), opened=True, closed=True))
-    left = _left_open(opened, pairs, begin, goes_on=goes_on)
-    if left is not None:
-        outer, inner, _ = left
-        pairs = [pair for pair in pairs if pair.outer.end <= outer]
-        pairs.append(_Pair(Span(outer, line.end), Span(inner, line.end), opened=True, closed=not goes_on))
-    return pairs
-
-
-def _only_closes(mark: re.Match[str]) -> bool:
-    return mark.group() in _CLOSING
-
-
-def _opens(text: str, mark: re.Match[str], opened: list[tuple[int, int, str]]) -> bool:
-    kind = mark.group()
-    if kind == "\u201c" and opened and opened[-1][2] == "\u201e":
-        return False
-    if kind in _OPENING:
-        return True
-    return kind in _STRAIGHT and _at_opening(text, mark)
-
-
-def _left_open(
-    opened: list[tuple[int, int, str]], pairs: list[_Pair], begin: int, *, goes_on: bool
-) -> tuple[int, int, str] | None:
-    """Give the mark that the end of the line leaves open and that still counts.
-
-    The last one, where the quotation goes on in the next paragraph; or one that begins the line, where its closing
-    mark was forgotten. Any other is a stray mark.
-    """
-    if not opened:
-        return None
-    after = [mark for mark in opened if not pairs or mark[0] > pairs[-1].outer.start]
-    if goes_on and after:
-        return after[0]
-    if not pairs and opened[0][0] == begin and len(opened) == 1 and opened[0][2]:
-        return opened[0]
-    return None
+            pairs.append((Span(opening.start(), mark.end()), Span(opening.end(), mark.start())))
+    left = [mark for mark in opened if not pairs or mark.start() > pairs[-1][0].start]
+    begins = len(left) == 1 and not pairs and not text[line.start : left[0].start()].strip()
+    if left and (goes_on or begins):
+        pairs.append((Span(left[0].start(), line.end), Span(left[0].end(), line.end)))
+    yield from pairs

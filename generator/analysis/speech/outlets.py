@@ -3,104 +3,76 @@
 import re
 from functools import lru_cache
 
-from generator.analysis.speech.lists import listed
-from generator.analysis.speech.outletnames import LISTED
+from generator.analysis.speech import lexicon as lex
 
-_KEYS = {
-    name.strip().removeprefix("The ").removeprefix("the "): line.partition("|")[0].strip().removeprefix("The ")
-    for line in LISTED.strip().splitlines()
-    for name in line.split("|")
-}
-_ARTICLE_OF_NAME = frozenset(
-    name.strip().removeprefix("The ")
-    for line in LISTED.splitlines()
-    for name in line.split("|")
-    if name.strip().startswith("The ")
-)
-_KINDS = (
-    "newspaper|daily|weekly|magazine|website|news agency|news site|news website|broadcaster|tabloid|television|TV|radio"
-)
+_KEYS: dict[str, str] = {}
+"""Every name of an outlet without its article, with the name that stands for it."""
+_ARTICLE_OF_NAME: set[str] = set()
+for _line in lex.lines("outlets"):
+    _names = _line.split(" | ")
+    _KEYS |= {name.removeprefix("The "): _names[0].removeprefix("The ") for name in _names}
+    _ARTICLE_OF_NAME |= {name.removeprefix("The ") for name in _names if name.startswith("The ")}
+_COMMON_WORDS, _WITH_ARTICLE = lex.words("common_outlets"), lex.words("article_outlets")
+_ENDINGS = "|".join(map(re.escape, lex.lines("mastheads")))
 _WORD = r"(?:[A-Z][\w'’.&-]*|of|and|&|de|del|la)"
-_ENDINGS = """
-Times|Post|Herald|Tribune|Gazette|Chronicle|Courier|Inquirer|Enquirer|Examiner|Bulletin|Dispatch|Post-Dispatch
-Plain Dealer|Register|Sentinel|Globe|Star|Ledger|Star-Ledger|Mercury|Mercury News|Argus|Echo|Express|Mirror|Telegraph
-Advertiser|Democrat-Gazette|Constitution|Journal-Constitution|Daily|News|Morning News|Daily News|News Agency|Radio
-Business Daily|Television|TV|Review-Journal|Times-Picayune|Union-Tribune|Sun-Times|Star-Tribune|Free Press|Shimbun|Ilbo
-Press-Democrat|Zeitung|Beobachter|Pravda|Today|Newspaper|Monitor|Independent|Observer|Weekly|Magazine|Broadcasting
-"""
-"""How mastheads end: Springfield Herald, Tampa Bay Times."""
-_MASTHEAD = re.compile(rf"(?:{_WORD} )+(?:{'|'.join(_ENDINGS.split(chr(10))).strip('|')})")
-_JOURNAL = re.compile("(?:Wall Street|Business|National|[A-Z][a-z]+) Journal")
+_MASTHEAD = re.compile(rf"(?:{_WORD} )+(?:{_ENDINGS})|(?:Wall Street|Business|National|[A-Z][a-z]+) Journal")
 _NOT_PRESS = re.compile("(?:Good|Breaking|Bad|Fake|Washington|Bank|Blue) (?:News|Star)$|Journal of")
-_OWNER = re.compile(r"^(?:[A-Z][\w.]+ )?[A-Z][\w.]+['’]s (?=[A-Z]|(?:state|official|semi-official|private|public)\b)")
+_NOUNS = "|".join(lex.lines("press_nouns"))
+_KINDS = "|".join(lex.lines("press_kinds")) + "|" + _NOUNS
+_OWNER = re.compile(rf"^(?:[A-Z][\w.]+ )?[A-Z][\w.]+['’]s (?=[A-Z]|(?:{_KINDS})\b)")
 """`Japan's Nikkei`."""
-_DESCRIPTION = "tabloid|newspaper|broadcaster|agency|magazine|channel|daily|state|state-run|official|semi-official"
-_KIND_BEFORE = re.compile(rf"^(?:[\w-]+ ){{0,3}}(?:{_DESCRIPTION}) (?=[A-Z])")
+_KIND_BEFORE = re.compile(rf"^(?:[\w-]+ ){{0,3}}(?:{_KINDS}) (?=[A-Z])")
 """`State-run tabloid Global Times`."""
-_KIND_AFTER = re.compile(rf" (?:{_KINDS})(?: (?:station|channel|programme|program|network))?$")
-
-_STATE = "local|state|domestic|state-run|state-owned|national|independent"
-_MEDIA = "media|newspapers|television|TV|press|radio|news agency|broadcaster"
+_KIND_AFTER = re.compile(rf"(?: (?:{_NOUNS}))+$")
 _ANY_MEDIA = re.compile(
-    rf"(?:[A-Z][\w.]* )*(?:{_STATE}) (?:{_MEDIA})(?: reports)?"
-    r"|(?:local |press |news |media )?(?:media|news|press) reports"
-    r"|[A-Z][\w.]+(?: [A-Z][\w.]+)? media"
+    r"(?:[A-Z][\w.]* )*(?:local|state|domestic|state-run|state-owned|national|independent)"
+    r" (?:media|newspapers|television|TV|press|radio|news agency|broadcaster)(?: reports)?"
+    r"|(?:(?:local|press|news|media) )?(?:media|news|press) reports|[A-Z][\w.]+(?: [A-Z][\w.]+)? media"
 )
 """`state media`, `Chinese state media`, `local media`, `media reports`."""
-_COMMON_WORDS = listed("Time Slate Fortune Nine Sky Wired Vice Insider PA Dawn Welt")
-"""Alone they are an outlet only with a word such as `magazine` after them."""
-_WITH_ARTICLE = listed("""
-Post Sun Age Hill Mirror Independent Observer Australian Hindu Wire Paper Times Information Advertiser Gazette Herald
-Journal Tribune Globe Star Chronicle Mail Express Standard Citizen
-""")
-"""Outlets only with their article."""
 _LONGEST = 80
 
 
 @lru_cache(maxsize=4096)
-def outlet(words: str) -> str | None:
+def outlet(words: str, *, told: bool = False) -> str | None:
     """Give the outlet that the words name, as it is to be reported, or None.
 
-    The article goes, unless it belongs to the masthead and stands with a capital (`The Washington Post`).
+    The article goes, unless it belongs to the masthead and stands with a capital (`The Washington Post`). Whom somebody
+    told something may also be an outlet whose name is a common word.
     """
-    if len(words) > _LONGEST or words.lower() in {"the", "a"}:
+    if len(words) > _LONGEST or words.lower() == "the":
         return None
     if _ANY_MEDIA.fullmatch(words):
         return words
-    words = _KIND_BEFORE.sub("", _OWNER.sub("", words.removesuffix("'s").removesuffix("’s")))
+    given = _OWNER.sub("", words.removesuffix("'s").removesuffix("’s"))
+    words = _KIND_BEFORE.sub("", given)
     name = _KIND_AFTER.sub("", words)
-    bare = name.removeprefix("The ").removeprefix("the ")
-    if not _is_known(bare, has_article=name != bare, has_kind=name != words) and not _made_like_a_masthead(bare):
+    bare = _bare(name)
+    has_kind = name != given and not bare[:1].islower() and bare != "The" and lex.NO_PERSON.isdisjoint(bare.split())
+    is_listed = bare in _KEYS and (told or (bare not in _COMMON_WORDS and (name != bare or bare not in _WITH_ARTICLE)))
+    is_made = _MASTHEAD.fullmatch(bare) and not _NOT_PRESS.search(bare)
+    if not (has_kind or is_listed or is_made):
         return None
     keeps_article = bare in _ARTICLE_OF_NAME or (name == words and bare not in _KEYS)
     return name if name.startswith("The ") and keeps_article else bare
 
 
-def listed_name(words: str) -> str | None:
-    """Give the outlet where the words stand in the list, also those that are common words."""
-    bare = words.removeprefix("The ").removeprefix("the ")
-    return bare if bare in _KEYS else None
-
-
-def _is_known(bare: str, *, has_article: bool, has_kind: bool) -> bool:
-    if has_kind:
-        return bare[:1].isupper() and bare != "The"
-    if bare in _COMMON_WORDS:
-        return False
-    return bare in _KEYS and (has_article or bare not in _WITH_ARTICLE)
-
-
-def _made_like_a_masthead(bare: str) -> bool:
-    return bool(_MASTHEAD.fullmatch(bare) or _JOURNAL.fullmatch(bare)) and not _NOT_PRESS.search(bare)
+def listed_with_article(words: str) -> str | None:
+    """Give a masthead of several words of which the article is a part (`The Washington Post`)."""
+    bare = words.removeprefix("The ")
+    return words if bare in _ARTICLE_OF_NAME and " " in bare else None
 
 
 def same_outlet(one: str, publisher: str | None) -> bool:
     """Say whether an outlet is the article's own publisher under any of its names."""
     if publisher is None:
         return False
-    return _key(one) == _key(publisher)
+    return _key(one) == _key(publisher) or publisher.casefold().endswith(" " + _bare(one).casefold())
 
 
 def _key(name: str) -> str:
-    bare = name.removeprefix("The ").removeprefix("the ").strip()
-    return _KEYS.get(bare, bare).casefold()
+    return _KEYS.get(_bare(name), _bare(name)).casefold()
+
+
+def _bare(name: str) -> str:
+    return name.removeprefix("The ").removeprefix("the ").strip()

@@ -1,26 +1,24 @@
 """Subjects: who does the saying, as the grammar of one sentence shows it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from generator.analysis.speech import lexicon as lex
 from generator.analysis.speech import phrases
-from generator.analysis.speech.lists import listed
 from generator.analysis.speech.naming import Phrase
-from generator.analysis.speech.phrases import PRONOUNS
-from generator.analysis.speech.verbs import ADVERBS, AUXILIARY, FINITE, NEGATION
-from generator.analysis.speech.words import QUOTE, Sentence
+from generator.analysis.speech.words import Sentence
 
-_RELATIVES = frozenset({"who", "which", "whose", "whom"})
 _CLAUSE_MARKS = frozenset(";:\u2014\u2013()")
-_INTRODUCTORY = listed("""
-in on at after before while when as although though since during despite asked but and by for from with under over if
-because meanwhile however still yet indeed nevertheless nonetheless moreover instead earlier later separately also
-monday tuesday wednesday thursday friday saturday sunday yesterday today to following speaking writing until unlike
-like among across so then now no yes well last next this according even once amid outside inside
-""")
-_PARTY = listed("Republican Democrat Democratic Labour Labor Conservative Liberal R D Independent")
-_LONGEST_CLAUSE = 80
-_EXAMPLES = listed("like such including especially among unlike")
+_INTRODUCTORY = lex.words("introductory")
+_JOINING = frozenset({"and", "but", "so", "yet", "still"})
 _ONE_OF = frozenset({"one", "another", "some", "two", "both", "others", "several"})
+_CALENDAR, _BEFORE_DATE = lex.words("calendar"), frozenset({"on", "in", "last", "this", "late", "early"})
+_HANGING = frozenset({"sent", "held", "made"})
+_AUXILIARY = lex.AUXILIARY | {"used", "to"}
+_BARE = frozenset({"people", "those", "person"})
+"""What is told of them tells who they are: two people who have seen the accounts."""
+_BREAKS = lex.RELATIVES | {","}
+_LONGEST_CLAUSE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,220 +30,134 @@ class Subject:
     pronoun: str | None = None
 
 
-def left_of(sentence: Sentence, verb: int) -> Subject | None:
-    """Give the subject that stands before a verb, or None where the verb is negated or has none there."""
-    index = _before_auxiliaries(sentence, verb)
-    if index is None or index < 0:
-        return None
-    word = sentence.lower[index]
-    if word in PRONOUNS:
-        return Subject(index, None, word)
-    if word in phrases.NOBODY and word not in _RELATIVES:
-        return None
-    floor = _clause_start(sentence, index)
-    if word == ",":
-        return _with_insertions(sentence, floor, index)
-    relative = _relative(sentence, index, floor)
-    if relative == index:
-        return _antecedent(sentence, index, floor)
-    return _plain(sentence, index if relative is None else relative - 1, floor)
-
-
-def _before_auxiliaries(sentence: Sentence, verb: int) -> int | None:
-    index = verb - 1
-    while index >= 0:
-        word = sentence.lower[index]
-        if word in NEGATION or word.endswith(("n't", "n’t")) or word == "to":
-            return None
-        if not (word in AUXILIARY or word in ADVERBS or (word.endswith("ly") and sentence.words[index].islower())):
-            break
-        index -= 1
-    return index
-
-
-def _clause_start(sentence: Sentence, index: int) -> int:
-    """Give the first word after the last quotation, semicolon, colon or dash."""
-    furthest = max(0, index - _LONGEST_CLAUSE)
-    words = sentence.words
-    while index >= furthest and words[index] not in _CLAUSE_MARKS and words[index][0] != QUOTE:
-        index -= 1
-    return index + 1
-
-
-def _relative(sentence: Sentence, index: int, floor: int) -> int | None:
-    """Give the place of `who` or `which` before the verb with no comma between, if there is one."""
-    while index >= floor and sentence.words[index] != ",":
-        if sentence.lower[index] in _RELATIVES:
-            return index
-        index -= 1
-    return None
-
-
-def _antecedent(sentence: Sentence, relative: int, floor: int) -> Subject | None:
-    """`the union, which says`: the union. `A woman who said` tells who she is, not what the sentence rests on."""
-    if relative - 2 < floor or sentence.words[relative - 1] != ",":
-        return None
-    return _plain(sentence, relative - 2, floor)
-
-
-def _plain(sentence: Sentence, end: int, floor: int) -> Subject | None:
-    if end >= floor and sentence.words[end] == ",":
-        end -= 1
-    phrase = phrases.before(sentence, end, floor)
-    return None if phrase is None else Subject(phrase.first, phrase)
-
-
-def _with_insertions(sentence: Sentence, floor: int, comma: int) -> Subject | None:
-    """`X, a Y at Z, said`: walk back over what is inserted between commas to the phrase that it explains."""
-    pieces = _pieces(sentence, floor, comma)
-    if not pieces:
-        return None
-    index = len(pieces) - 1
-    while index > 0 and _is_inserted(sentence, pieces, index):
-        index -= 1
-    if index < len(pieces) - 1 and not _can_head(sentence, *pieces[index]):
-        index += 1
-    if index == len(pieces) - 1 and (len(pieces) == 1 or not _is_name_piece(sentence, *pieces[index])):
-        return None
-    head = _piece_phrase(sentence, *pieces[index])
-    if head is None:
-        return None
-    better = None if head.is_person else _named_in(sentence, head, pieces[index + 1 :])
-    return Subject(head.first, better or head)
-
-
-def _pieces(sentence: Sentence, floor: int, comma: int) -> list[tuple[int, int]]:
-    found, end = [], comma - 1
-    for index in range(comma - 1, floor - 2, -1):
-        if index < floor or sentence.words[index] == ",":
-            if index + 1 <= end:
-                found.append((index + 1, end))
-            end = index - 1
-    return found[::-1]
-
-
-def _is_inserted(sentence: Sentence, pieces: list[tuple[int, int]], index: int) -> bool:
-    first, last = pieces[index]
-    word = sentence.lower[first]
-    if word in {"and", "but"}:
-        return False
-    if word in _EXAMPLES:
-        return True
-    if word in phrases.DETERMINERS or word in _RELATIVES or not sentence.has_capital(first):
-        return not _is_name_piece(sentence, first, last)
-    if sentence.words[first].partition("-")[0].rstrip(".") in _PARTY:
-        return True
-    before, here = _piece_phrase(sentence, *pieces[index - 1]), _piece_phrase(sentence, first, last)
-    return bool(before and before.is_person and not (here and here.is_person))
-
-
-def _is_name_piece(sentence: Sentence, first: int, last: int) -> bool:
-    phrase = _piece_phrase(sentence, first, last)
-    return phrase is not None and phrase.is_person
-
-
-def _can_head(sentence: Sentence, first: int, last: int) -> bool:
-    if sentence.lower[first] in _INTRODUCTORY and sentence.lower[first] not in {"and", "but"}:
-        return False
-    phrase = _piece_phrase(sentence, first, last)
-    return phrase is not None and phrase.first <= first + 1
-
-
-def _piece_phrase(sentence: Sentence, first: int, last: int) -> Phrase | None:
-    if sentence.lower[first] in {"and", "but", "so", "yet"}:
-        first += 1
-    relative = next((i for i in range(first, last + 1) if sentence.lower[i] in _RELATIVES), last + 1)
-    return phrases.before(sentence, relative - 1, first)
-
-
-def _named_in(sentence: Sentence, head: Phrase, inserted: list[tuple[int, int]]) -> Phrase | None:
-    """`His lawyer, C. Dexter Monroe, said`; `One of them, a lathe operator, said`; `who gave her name only as Wren`."""
-    for first, last in inserted:
-        given = _given_name(sentence, first, last)
-        if given is not None:
-            return given
-        phrase = _piece_phrase(sentence, first, last)
-        if (
-            phrase is not None
-            and phrase.first == first
-            and (phrase.is_person or (sentence.lower[head.first] in _ONE_OF and sentence.lower[head.first + 1] == "of"))
-        ):
-            return phrase
-    return None
-
-
-def _given_name(sentence: Sentence, first: int, last: int) -> Phrase | None:
-    words = sentence.lower[first : last + 1]
-    if "name" in words and "as" in words and ("gave" in words or "gives" in words):
-        start = first + words.index("as") + 1
-        if start <= last and sentence.has_capital(start):
-            return Phrase(start, last, (start, last), is_person=True)
-    return None
-
-
 def right_of(sentence: Sentence, start: int) -> Subject | None:
     """Give the subject that begins at a word: `said Rear Adm. Marcus T. Delgado, commander …`."""
-    while start < len(sentence) and sentence.lower[start] in {"also", "later", "then"}:
+    while sentence.at(start) in {"also", "later", "then"}:
         start += 1
-    if start >= len(sentence):
+    word = sentence.at(start)
+    if word in lex.PRONOUNS:
+        return Subject(start, None, word)
+    phrase = phrases.after(sentence, start) if sentence.is_word(start) and word not in lex.NOBODY else None
+    if phrase is None:
         return None
-    if sentence.lower[start] in PRONOUNS:
-        return Subject(start, None, sentence.lower[start])
-    if sentence.lower[start] in phrases.NOBODY or not sentence.words[start][0].isalnum():
-        return None
-    return _from(sentence, start)
+    return Subject(start, phrase if phrase.is_person else _told_apart(sentence, phrase) or phrase)
 
 
-def _name_after_comma(sentence: Sentence, phrase: Phrase) -> Phrase | None:
-    """`said the forewoman, April Sandifer, a schoolteacher`."""
+def _told_apart(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """`said the forewoman, April Sandifer, a schoolteacher`, `said one of them, a teacher from Lyon`."""
     start = phrase.last + 2
-    if start >= len(sentence) or sentence.words[start - 1] != ",":
+    if sentence.at(start - 1) != ",":
         return None
-    if not sentence.has_capital(start) and sentence.lower[start] not in {"the", "retired", "former"}:
+    is_one = sentence.lower[phrase.first] in _ONE_OF and sentence.at(start) in {"a", "an"}
+    if not is_one and not sentence.has_capital(start) and sentence.at(start) not in {"the", "retired", "former"}:
         return None
     named = phrases.after(sentence, start)
-    return named if named is not None and named.is_person else None
-
-
-def _one_of(sentence: Sentence, phrase: Phrase) -> Phrase | None:
-    """`said one of them, a teacher from Lyon`."""
-    start = phrase.last + 2
-    if sentence.lower[phrase.first] not in _ONE_OF or sentence.lower[start - 1 : start + 1] not in (
-        [",", "a"],
-        [",", "an"],
-    ):
-        return None
-    return phrases.after(sentence, start)
+    if named is not None and sentence.words[start] in lex.FIRST_NAMES:
+        return Phrase(named.first, named.last, named.name, is_person=True)
+    return named if named is not None and (is_one or named.is_person) else None
 
 
 def main_subject(sentence: Sentence) -> Subject | None:
     """Give the subject with which the sentence begins, after what introduces it."""
     start = 0
-    while start < len(sentence) and sentence.lower[start] in {"but", "and", "yet", "so", "still", ","}:
+    while sentence.at(start) in _JOINING or sentence.at(start) == ",":
         start += 1
-    if start < len(sentence) and sentence.lower[start] in _INTRODUCTORY:
-        start = next(
-            (i + 1 for i in range(start, min(len(sentence), _LONGEST_CLAUSE)) if sentence.words[i] == ","),
-            len(sentence),
-        )
-    if start >= len(sentence) or sentence.is_quote(start):
+    if sentence.at(start) in {"there's", "there"}:
+        start += 1 if sentence.owns(start) else 2
+    if sentence.at(start) in _INTRODUCTORY:
+        commas = (place for place in range(start, min(len(sentence), _LONGEST_CLAUSE)) if sentence.words[place] == ",")
+        start = next(commas, len(sentence)) + 1
+    return right_of(sentence, start)
+
+
+def left_of(sentence: Sentence, verb: int) -> Subject | None:
+    """Give the subject that stands before a verb, or None where the verb is negated or has none there."""
+    index = _before_auxiliaries(sentence, verb)
+    word = "" if index is None else sentence.lower[index]
+    if index is None or (word in lex.NOBODY and word not in lex.RELATIVES):
         return None
-    if sentence.lower[start] in PRONOUNS:
-        return Subject(start, None, sentence.lower[start])
-    if sentence.lower[start] in phrases.NOBODY or not sentence.words[start][0].isalnum():
-        return None
-    return _from(sentence, start)
+    if word in lex.PRONOUNS:
+        return Subject(index, None, word)
+    floor = _clause_start(sentence, index)
+    if word == ",":
+        return _before_insertions(sentence, floor, index)
+    relative = next((place for place in range(index, floor - 1, -1) if sentence.lower[place] in _BREAKS), floor)
+    if sentence.lower[relative] not in lex.RELATIVES:
+        return _ending_at(sentence, index, floor)
+    # `The union, which says`: the union. `A woman who said` tells who she is, not what the sentence rests on.
+    is_aside = sentence.at(relative - 1) == ","
+    subject = _ending_at(sentence, relative - 1, floor) if relative < index or is_aside else None
+    if subject is not None and subject.phrase is not None and sentence.lower[subject.phrase.last] in _BARE:
+        return Subject(subject.first, replace(subject.phrase, last=index, name=(subject.first, index)))
+    return subject
 
 
-def _from(sentence: Sentence, start: int) -> Subject | None:
-    phrase = phrases.after(sentence, start)
-    if phrase is None:
-        return None
-    if not phrase.is_person:
-        phrase = _name_after_comma(sentence, phrase) or _one_of(sentence, phrase) or phrase
-    return Subject(start, phrase)
+def _before_auxiliaries(sentence: Sentence, verb: int) -> int | None:
+    for index in range(verb - 1, -1, -1):
+        word = sentence.lower[index]
+        if word in lex.NEGATION or word.endswith("n't") or (word == "to" and sentence.at(index - 1) != "used"):
+            return None
+        is_adverb = word.endswith("ly") and word not in lex.HEADS and sentence.words[index].islower()
+        is_adverb = is_adverb or word in lex.ADVERBS
+        is_date = word in _CALENDAR and (sentence.at(index - 1) in _BEFORE_DATE or sentence.words[index].islower())
+        is_date = is_date or (word in _BEFORE_DATE and sentence.at(index + 1) in _CALENDAR)
+        hangs_on = word in _HANGING and sentence.at(index - 1) in lex.HEADS
+        is_auxiliary = word in _AUXILIARY and not sentence.has_capital(index)
+        if not (is_adverb or is_date or hangs_on or is_auxiliary):
+            return index
+    return None
 
 
-def has_finite(sentence: Sentence, first: int, last: int) -> bool:
-    """Say whether a plain finite verb stands between two words."""
-    return any(sentence.lower[index] in FINITE for index in range(first, last + 1))
+def _clause_start(sentence: Sentence, index: int) -> int:
+    """Give the first word after the last quotation, semicolon, colon or dash."""
+    furthest = max(0, index - _LONGEST_CLAUSE)
+    while index >= furthest and sentence.words[index] not in _CLAUSE_MARKS and not sentence.is_quote(index):
+        index -= 1
+    return index + 1
+
+
+def _ending_at(sentence: Sentence, end: int, floor: int) -> Subject | None:
+    if sentence.at(end) == ",":
+        end -= 1
+    phrase = phrases.before(sentence, end, floor)
+    return None if phrase is None else Subject(phrase.first, phrase)
+
+
+def _before_insertions(sentence: Sentence, floor: int, comma: int) -> Subject | None:
+    """`X, a Y at Z, said`: the first piece between commas that is a noun phrase and no introduction."""
+    pieces = _pieces(sentence, floor, comma)
+    for place, (first, last) in enumerate(pieces):
+        begin = first + (sentence.lower[first] in _JOINING)
+        head = _phrase_of(sentence, (begin, last))
+        introduces = sentence.lower[begin] in _INTRODUCTORY or (place == len(pieces) - 1 and (place == 0 or not head))
+        if head is None or introduces or (head.first > begin and sentence.lower[begin] not in lex.PREPOSITIONS):
+            continue
+        is_sure = head.is_person and not (head.first == head.last and sentence.is_start(begin))
+        named = None if is_sure else _named_in(sentence, head, pieces[place + 1 :])
+        return Subject(head.first, named or head)
+    return None
+
+
+def _pieces(sentence: Sentence, floor: int, comma: int) -> list[tuple[int, int]]:
+    """Give what stands between the commas of a clause."""
+    commas = [floor - 1, *(place for place in range(floor, comma + 1) if sentence.words[place] == ",")]
+    return [(one + 1, other - 1) for one, other in pairwise(commas) if one + 1 < other]
+
+
+def _phrase_of(sentence: Sentence, piece: tuple[int, int]) -> Phrase | None:
+    first, last = piece
+    relative = next((place for place in range(first, last + 1) if sentence.lower[place] in lex.RELATIVES), last + 1)
+    return phrases.before(sentence, relative - 1, first)
+
+
+def _named_in(sentence: Sentence, head: Phrase, inserted: list[tuple[int, int]]) -> Phrase | None:
+    """`His lawyer, C. Dexter Monroe, said`; `One of them, a lathe operator, said`; `who gave her name only as Wren`."""
+    is_one = sentence.lower[head.first] in _ONE_OF and sentence.at(head.first + 1) == "of"
+    for first, last in inserted:
+        words = sentence.lower[first : last + 1]
+        if "name" in words and "as" in words and sentence.has_capital(last):
+            return Phrase(last, last, (last, last), is_person=True)
+        phrase = _phrase_of(sentence, (first, last))
+        if phrase is not None and phrase.first == first and (phrase.is_person or is_one):
+            return phrase
+    return None
