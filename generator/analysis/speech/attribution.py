@@ -214,7 +214,8 @@ class Reader:
     def _carried_outlet(self, speaker: Speaker, at: int) -> str | None:
         if speaker.words.lower() in PAPER:
             return self._last_outlet(at)
-        before = self._credits[at - 1] if at else Credit()
+        near = reversed(self._credits[max(0, at - 2) : at])
+        before = next((credit for credit in near if credit.speaker is not None or credit.is_report), Credit())
         return before.reported_by if _goes_on_from(before, speaker) else None
 
     def _speaker_of_quotation(self, number: int, at: int) -> Speaker | None:

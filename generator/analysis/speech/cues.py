@@ -72,6 +72,8 @@ def _is_nobody(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _from_source(sentence: Sentence, index: int) -> Cue | None:
     """`according to the ministry`; `Nikkei reported, quoting unnamed officials`: whom an outlet names as its source."""
+    if sentence.at(index - 1) in {"without", "not", "never"}:
+        return None
     if sentence.lower[index] in CITING:
         return _cue(sentence, index, subjects.right_of(sentence, index + 1))
     return _cue(sentence, index, subjects.right_of(sentence, index + 2)) if sentence.at(index + 1) == "to" else None

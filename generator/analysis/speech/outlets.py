@@ -23,7 +23,7 @@ _OWNER = re.compile(rf"^(?:[A-Z][\w.]+ )?[A-Z][\w.]+['’]s (?=[A-Z]|(?:{_KINDS}
 """`Japan's Nikkei`."""
 _KIND_BEFORE = re.compile(rf"^(?:[\w-]+ ){{0,3}}(?:{_KINDS}) (?=[A-Z])")
 """`State-run tabloid Global Times`."""
-_KIND_AFTER = re.compile(rf"(?: (?:{_NOUNS}))+$")
+_KIND_AFTER = re.compile(rf"(?:(?: (?:business|financial|evening|morning|national|local))? (?:{_NOUNS}))+$")
 _ANY_MEDIA = re.compile(
     r"(?:[A-Z][\w.]* )*(?:local|state|domestic|state-run|state-owned|national|independent)"
     r" (?:media|newspapers|television|TV|press|radio|news agency|broadcaster)(?: reports)?"
@@ -42,9 +42,9 @@ def outlet(words: str, *, told: bool = False) -> str | None:
     """
     if len(words) > _LONGEST or words.lower() == "the":
         return None
-    if _ANY_MEDIA.fullmatch(words):
-        return words
     given = _OWNER.sub("", words.removesuffix("'s").removesuffix("’s"))
+    if _ANY_MEDIA.fullmatch(words) or _ANY_MEDIA.fullmatch(given):
+        return given
     words = _KIND_BEFORE.sub("", given)
     name = _KIND_AFTER.sub("", words)
     bare = _bare(name)
