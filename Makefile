@@ -10,6 +10,13 @@ INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-ha
 COMPILE := UV_CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/uv pip compile --quiet --universal \
 	--python-version 3.11 --fork-strategy fewest --generate-hashes
 
+# Installs the libraries that the present seeds need and most do not (extras of pyproject.toml), each once.
+NEEDED := $(PY) -c 'from pathlib import Path; from generator.reading.extras import needed; print(*needed(Path()))'
+READERS := for extra in $$($(NEEDED)); do \
+	[ .venv/.$$extra -nt requirements-$$extra.lock ] && continue; \
+	echo "Installing what reads seeds of the kind $$extra"; \
+	$(INSTALL) -r requirements-$$extra.lock && touch .venv/.$$extra || exit 1; done
+
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
 .PHONY: help site serve test test-long lint check bench score golden lock clean
@@ -18,9 +25,11 @@ help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
 
 site: .venv/.site ## build the site into site/ (the default)
+	@$(READERS)
 	$(PY) -m generator site $(ARGS)
 
 serve: .venv/.site ## preview the site; it follows changes in seeds, content and templates
+	@$(READERS)
 	$(PY) -m generator serve $(ARGS)
 
 test: .venv/.dev ## run the tests, except the long ones
@@ -52,7 +61,10 @@ golden: .venv/.dev ## take the pages and schemas made now as the expected ones; 
 
 lock: .venv/.dev ## write the lock files anew from pyproject.toml; newer versions: make lock ARGS=--upgrade
 	$(COMPILE) $(ARGS) --output-file requirements.lock pyproject.toml
-	$(COMPILE) $(ARGS) --output-file requirements-dev.lock --group dev --constraints requirements.lock pyproject.toml
+	$(COMPILE) $(ARGS) --output-file requirements-dev.lock --group dev --all-extras --constraints requirements.lock pyproject.toml
+	for extra in html pdf feeds; do \
+	  $(COMPILE) --output-file requirements-$$extra.lock --extra $$extra --constraints requirements-dev.lock pyproject.toml \
+	    || exit 1; done
 	$(COMPILE) $(ARGS) --output-file requirements-bench.lock --group bench --constraints requirements-dev.lock pyproject.toml
 
 clean: ## remove what was built, not .venv

@@ -18,6 +18,7 @@ from generator.model import Briefing
 from generator.outputs import Changes, Output, sync
 from generator.pages import all_pages
 from generator.reading import find_seeds
+from generator.reading.extras import versions
 from generator.rendering import assets, render
 from generator.run import PROJECT, Run
 
@@ -81,8 +82,8 @@ def gather(run: Run, *, keep: bool = True) -> tuple[Briefing, tuple[Diagnostic, 
 
 
 def _program() -> bytes:
-    """Give a digest of the program's own files, so that another version reads everything anew."""
-    digest = hashlib.sha256()
+    """Give a digest of the program's own files and the readers' libraries; another version reads everything anew."""
+    digest = hashlib.sha256(versions())
     for path in sorted((PROJECT / "generator").rglob("*")):
         if path.suffix in {".py", ".yml"}:
             digest.update(path.relative_to(PROJECT).as_posix().encode() + path.read_bytes())

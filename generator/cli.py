@@ -131,9 +131,9 @@ def _read(options: argparse.Namespace) -> int:
     if options.body:
         sys.stdout.write("".join(f"{article['text']}\n" for article in found))
     elif found or options.path.is_dir():
-        document = found if options.path.is_dir() else found[0]
+        document = found if options.path.is_dir() or len(found) > 1 else found[0]
         sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
-    return ERRORS if problems else OK
+    return ERRORS if has_errors(problems) else OK
 
 
 def _propose(options: argparse.Namespace) -> int:

@@ -14,9 +14,9 @@ from itertools import chain
 from generator.analysis import analyse_article
 from generator.analysis.names.vocabulary import Vocabulary
 from generator.cache import Cache, key_of
-from generator.diagnostics import Diagnostic, ProblemsError, error
+from generator.diagnostics import Diagnostic, error, has_errors
 from generator.model import Article, Corpus, Passage
-from generator.reading import Seed, read_article
+from generator.reading import Seed, read_seed
 
 BATCH = 64
 """Seeds in one task: enough to outweigh handing it over, few enough to share the work evenly."""
@@ -24,10 +24,11 @@ BATCH = 64
 
 @dataclass(frozen=True, slots=True)
 class SeedReading:
-    """What one seed gave: an article with its passages, or the problems that kept it from being read."""
+    """What one seed gave: its articles, each with its passages, and the problems met on the way."""
 
-    article: Article | None
-    passages: tuple[Passage, ...] = ()
+    articles: tuple[Article, ...]
+    passages: tuple[tuple[Passage, ...], ...] = ()
+    """For each article, in the same order."""
     problems: tuple[Diagnostic, ...] = ()
 
 
@@ -49,12 +50,14 @@ class Reader:
         new = [seed for seed, key in zip(seeds, keys, strict=True) if key not in known]
         fresh = dict(zip((self._key(seed) for seed in new), self._read_all(new), strict=True))
         if self.cache and (fresh or others):
-            self.cache.keep(fresh, keys)
+            # What failed is tried anew: the library that it lacked may be there then.
+            self.cache.keep({key: value for key, value in fresh.items() if not has_errors(value.problems)}, keys)
         return _corpus({**known, **fresh}[key] for key in keys)
 
     def _key(self, seed: Seed) -> str:
         settings = (self.program, self.vocabulary.digest.encode(), seed.path.encode())
-        return key_of(*settings, seed.data, b"" if seed.sidecar is None else b"+" + seed.sidecar)
+        sidecar = b"" if seed.sidecar is None else b"+" + seed.sidecar
+        return key_of(*settings, seed.data, sidecar, repr(seed.trouble).encode())
 
     def _read_all(self, seeds: Sequence[Seed]) -> list[SeedReading]:
         if self.workers is None or len(seeds) <= BATCH:
@@ -70,11 +73,8 @@ def read_batch(seeds: Iterable[Seed], vocabulary: Vocabulary) -> list[SeedReadin
 
 
 def _read(seed: Seed, vocabulary: Vocabulary) -> SeedReading:
-    try:
-        article = read_article(seed)
-    except ProblemsError as trouble:
-        return SeedReading(None, problems=trouble.problems)
-    return SeedReading(article, analyse_article(article, vocabulary))
+    articles, problems = read_seed(seed)
+    return SeedReading(articles, tuple(analyse_article(article, vocabulary) for article in articles), problems)
 
 
 def _corpus(readings: Iterable[SeedReading]) -> tuple[Corpus, list[Diagnostic]]:
@@ -84,13 +84,11 @@ def _corpus(readings: Iterable[SeedReading]) -> tuple[Corpus, list[Diagnostic]]:
     problems: list[Diagnostic] = []
     for reading in readings:
         problems.extend(reading.problems)
-        article = reading.article
-        if article is None:
-            continue
-        if article.id in articles:
-            other = articles[article.id].seed
-            message = f"{other} has the id {article.id!r} too; give one of them an `id` in a sidecar"
-            problems.append(error(article.location, "duplicate-id", message, article.id))
-        else:
-            articles[article.id], passages[article.id] = article, reading.passages
+        for article, found in zip(reading.articles, reading.passages, strict=True):
+            if article.id in articles:
+                other = articles[article.id].seed
+                message = f"{other} has the id {article.id!r} too; give one of them an `id` in a sidecar"
+                problems.append(error(article.location, "duplicate-id", message, article.id))
+            else:
+                articles[article.id], passages[article.id] = article, found
     return Corpus(articles=dict(sorted(articles.items())), passages=dict(sorted(passages.items()))), problems

@@ -18,9 +18,10 @@ from generator.analysis.quotes import NotFound, find_quote
 from generator.assembly.excerpts import showable
 from generator.assembly.passages import best_first
 from generator.build import gather
+from generator.diagnostics import ProblemsError
 from generator.loading import Content, load_content
 from generator.model import Article, Briefing, Corpus, DateMention, Mention, Passage
-from generator.reading import read_article, seed_at
+from generator.reading import read_seed, seed_at
 from generator.run import Run
 from generator.schema.subjects import Subject
 from generator.text import SLUG_BYTES, one_line
@@ -39,14 +40,20 @@ class Draft:
 
 
 def propose(run: Run, path: Path) -> str:
-    """Give draft facts for the passages of a seed that no published statement uses.
+    """Give draft facts for the passages of a seed's articles that no published statement uses.
 
     Raises:
         ProblemsError: the seed cannot be read, or the content's own settings are wrong.
     """
     content, _ = load_content(run.root)
     briefing = gather(run, keep=False)[0]
-    article = read_article(seed_at(path))
+    articles, problems = read_seed(seed_at(path))
+    if not articles:
+        raise ProblemsError(problems)
+    return "".join(_proposed(article, content, briefing) for article in articles)
+
+
+def _proposed(article: Article, content: Content, briefing: Briefing) -> str:
     passages = analyse_article(article, content.vocabulary())
     known = briefing.corpus.articles.get(article.id)
     used = {p.number for p in passages} - {p.number for p in briefing.unused if p.article == article.id}
@@ -80,7 +87,7 @@ def _within_rights(
 
 def _place(article: Article, passage: Passage) -> object:
     citation = _citation(article, passage)
-    return find_quote(article.text, citation["quote"], citation.get("prefix"))
+    return find_quote(article.text, citation["quote"], citation.get("prefix"), paged=bool(article.pages))
 
 
 def _citation(article: Article, passage: Passage) -> dict[str, str]:

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from generator.analysis import analyse_article
-from generator.diagnostics import Diagnostic, ProblemsError
+from generator.diagnostics import Diagnostic
 from generator.loading import load_content
 from generator.model import Article, Attribution, DateMention, Mention, Passage
-from generator.reading import Seed, find_seeds_in, read_article, seed_at
+from generator.reading import Seed, find_seeds_in, read_seed, seed_at
 
 
 def reading_json(root: Path, path: Path) -> tuple[list[dict[str, object]], list[Diagnostic]]:
@@ -21,12 +21,9 @@ def reading_json(root: Path, path: Path) -> tuple[list[dict[str, object]], list[
     vocabulary = content.vocabulary()
     found: list[dict[str, object]] = []
     for seed in seeds:
-        try:
-            article = read_article(seed)
-        except ProblemsError as trouble:
-            problems.extend(trouble.problems)
-            continue
-        found.append(_article(article, analyse_article(article, vocabulary)))
+        articles, troubles = read_seed(seed)
+        problems.extend(troubles)
+        found.extend(_article(article, analyse_article(article, vocabulary)) for article in articles)
     return found, problems
 
 

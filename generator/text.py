@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -104,11 +106,29 @@ class Folded:
         return Span(self.origin[start], self.origin[end - 1] + 1 if end > start else self.origin[start])
 
 
-def fold(text: str) -> Folded:
+_CUT_WORD = re.compile(r"[^\W\d_]+(?:[-\u00ad][^\W\d_]+)+")
+_LONGEST_WORD = 100
+
+
+def cut_words(body: str) -> Mapping[str, str]:
+    """Give the words of a PDF's body that a line end cut, as they are typed with their hyphen, and without it.
+
+    Where the document does not tell whether a hyphen at a line's end belongs to the word, reading leaves a soft one.
+    """
+    marked = (word for word in body.split() if _SOFT_HYPHEN in word and len(word) < _LONGEST_WORD)
+    found = (match.group() for word in marked for match in _CUT_WORD.finditer(word) if _SOFT_HYPHEN in match.group())
+    return {word.replace(_SOFT_HYPHEN, "-"): word.replace(_SOFT_HYPHEN, "") for word in found}
+
+
+def fold(text: str, cut: Mapping[str, str] = MappingProxyType({})) -> Folded:
     """Fold quotation marks, dashes, soft hyphens, the ligatures U+FB00 to FB06 and runs of white space; nothing else.
 
-    No NFKC and no fuzzy ratio: "would" and "would not" are nearly alike and mean the opposite.
+    No NFKC and no fuzzy ratio: "would" and "would not" are nearly alike and mean the opposite. `cut` holds words of a
+    PDF that a line end cut (`cut_words`); typed with the hyphen that stood there, they lose it. Such a text has no
+    way back; it is for the quotation, not for the body.
     """
+    if cut:
+        text = _CUT_WORD.sub(lambda match: cut.get(match.group(), match.group()), text)
     parts: list[str] = []
     origin: list[int] = []
     position = 0

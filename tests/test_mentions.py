@@ -13,7 +13,7 @@ from generator.analysis.names.mentions import find_mentions
 from generator.analysis.names.vocabulary import compile_vocabulary
 from generator.build import build
 from generator.loading import load_content
-from generator.reading import read_article, seed_at
+from generator.reading import read_seed, seed_at
 from generator.run import Run
 from generator.schema.subjects import Country, Partnership, Pillar, Topic
 from generator.starter import make_new
@@ -52,7 +52,7 @@ def test_a_country_without_a_file_is_found_and_breaks_no_page(tmp_path: Path) ->
     seed.write_text(seed.read_text() + "\n\nFrance and Japan did not sign the Northern Harbours Pact.\n")
     assert build(Run(root=tmp_path / "site", as_of=date(2024, 6, 1))).changes is not None
     content, _ = load_content(tmp_path / "site")
-    last = analyse_article(read_article(seed_at(seed)), content.vocabulary())[-1]
+    last = analyse_article(read_seed(seed_at(seed))[0][0], content.vocabulary())[-1]
     assert [mention.id for mention in last.countries] == ["FR", "JP"]
 
 

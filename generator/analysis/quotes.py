@@ -2,11 +2,11 @@
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.text import Folded, Span, fold
+from generator.text import Folded, Span, cut_words, fold
 
 _ELLIPSIS = re.compile(r"\s*\[?\u2026\]?\s*")
 _CONTEXT = 60
@@ -23,28 +23,34 @@ class NotFound:
     """The first difference between the two."""
 
 
+@lru_cache(maxsize=64)
+def _cut_words(text: str) -> Mapping[str, str]:
+    return cut_words(text)
+
+
 @lru_cache(maxsize=1024)
 def _folded(text: str) -> Folded:
     return fold(text)
 
 
 def find_quote(
-    text: str, quote: str, prefix: str | None = None, suffix: str | None = None
+    text: str, quote: str, prefix: str | None = None, suffix: str | None = None, *, paged: bool = False
 ) -> tuple[Span, ...] | NotFound:
     """Give the spans of a quotation's parts, or why it has no single place.
 
     `…` joins ordered parts. The quotation must stand exactly once, and no part may begin or end inside a word;
     `prefix` and `suffix` are words just before and after that choose among several places (the TextQuoteSelector
-    of the W3C Web Annotation model).
+    of the W3C Web Annotation model). In a paged body, that of a PDF, a hyphen at which a line end cut a word may
+    stand in the quotation or not.
     """
     body = _folded(text)
-    whole = fold(quote).text.strip()
-    parts = (
-        [whole] if whole in body.text else [fold(part).text.strip() for part in _ELLIPSIS.split(quote) if part.strip()]
-    )
+    cut = _cut_words(text) if paged else {}
+    whole, before, after = (fold(words or "", cut).text.strip() for words in (quote, prefix, suffix))
+    split = (fold(part, cut).text.strip() for part in _ELLIPSIS.split(quote) if part.strip())
+    parts = [whole] if whole in body.text else list(split)
     places = [tuple(_occurrences(body.text, part)) for part in parts]
-    places[0] = tuple(place for place in places[0] if _follows(body.text, place, prefix))
-    places[-1] = tuple(place for place in places[-1] if _precedes(body.text, place, suffix))
+    places[0] = tuple(place for place in places[0] if body.text[: place[0]].rstrip().endswith(before))
+    places[-1] = tuple(place for place in places[-1] if body.text[place[1] :].lstrip().startswith(after))
     chains = _chains(places)
     if len(chains) == 1:
         return tuple(body.back(start, end) for start, end in chains[0])
@@ -62,14 +68,6 @@ def _occurrences(text: str, part: str) -> Iterator[tuple[int, int]]:
 
 def _inside_word(text: str, position: int) -> bool:
     return 0 < position < len(text) and text[position - 1].isalnum() and text[position].isalnum()
-
-
-def _follows(text: str, place: tuple[int, int], prefix: str | None) -> bool:
-    return prefix is None or text[: place[0]].rstrip().endswith(fold(prefix).text.strip())
-
-
-def _precedes(text: str, place: tuple[int, int], suffix: str | None) -> bool:
-    return suffix is None or text[place[1] :].lstrip().startswith(fold(suffix).text.strip())
 
 
 _ENOUGH = 2

@@ -35,12 +35,19 @@ def _held(claim: Claim, index: int, source: Source, corpus: Corpus) -> Evidence 
         message = f"{source.id} is held; quote its words, so that they can be compared (`quote:`)"
         return error(claim.at("evidence", index), "quote-missing", message)
     place = claim.at("evidence", index, "quote")
-    spans = find_quote(article.text, citation.quote, citation.prefix, citation.suffix)
+    spans = find_quote(article.text, citation.quote, citation.prefix, citation.suffix, paged=bool(article.pages))
     if isinstance(spans, NotFound):
         return error(place, *_failure(spans, article.seed))
     words = " … ".join(one_line(article.text[span.start : span.end]) for span in spans)
     number = _passage_at(max(spans, key=lambda span: span.end - span.start), corpus, source.id)
-    return Evidence(source=source, state="matched", spans=spans, passage=number, words=words, where=citation.where)
+    return Evidence(
+        source=source,
+        state="matched",
+        spans=spans,
+        passage=number,
+        words=words,
+        where=citation.where or article.page_at(spans[0].start),
+    )
 
 
 def _failure(failure: NotFound, seed: str) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from generator.checks.check import Check, Material
 from generator.checks.coverage import orphan_sources, unmet_coverage
-from generator.checks.dates import dates_overdue, dates_passed, facts_after_evidence, stale_pages
+from generator.checks.dates import dates_overdue, dates_passed, facts_after_evidence, future_articles, stale_pages
 from generator.checks.exemptions import accepted
 from generator.checks.figures import mixed_units
 from generator.checks.links import cycles, undated_resolutions, weak_support, withdrawn_support
@@ -21,6 +21,7 @@ CHECKS = (
     Check("cycle", Severity.ERROR, cycles),
     Check("summary-uncited", Severity.ERROR, uncited_sentences),
     Check("summary-markdown", Severity.ERROR, summary_markdown),
+    Check("seed-future", Severity.ERROR, future_articles),
     Check("overdue", Severity.WARNING, dates_overdue),
     Check("date-passed", Severity.WARNING, dates_passed),
     Check("date-after-evidence", Severity.WARNING, facts_after_evidence),

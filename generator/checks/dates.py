@@ -34,6 +34,15 @@ def facts_after_evidence(material: Material) -> Iterator[Finding]:
             yield Finding(fact.at("date"), message, fact.id)
 
 
+def future_articles(material: Material) -> Iterator[Finding]:
+    """Find articles dated more than a day after the day of the marks; a day is left for other time zones."""
+    as_of = material.briefing.as_of
+    for article in material.briefing.corpus.articles.values():
+        if article.published.first > as_of + timedelta(days=1):
+            message = f"dated {article.published.text}, after {as_of}; correct `published` in a sidecar, or the article"
+            yield Finding(article.location, message, article.id)
+
+
 def stale_pages(material: Material) -> Iterator[Finding]:
     """Find countries and pillars whose newest evidence is older than the site's limit."""
     briefing = material.briefing

@@ -4,6 +4,7 @@ What an archive holds by the million is a named tuple: as immutable as a frozen 
 make and to unpickle.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -38,6 +39,14 @@ class Article:
     """The body; every offset anywhere counts code points into it."""
     sha256: str
     """Of the body in UTF-8."""
+    correction: str | None = None
+    """What its publisher says it has corrected."""
+    pages: tuple[int, ...] = ()
+    """Where each page of a paged document begins in the body; empty where there are no pages."""
+
+    def page_at(self, offset: int) -> str | None:
+        """Name the page on which a code point of the body stands, for a citation; None where there are no pages."""
+        return f"p. {bisect_right(self.pages, offset)}" if self.pages else None
 
 
 class Mention(NamedTuple):

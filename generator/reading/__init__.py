@@ -1,119 +1,175 @@
 """Reading: from the files in `seeds/` to articles. `READERS` lists the formats that a seed may have."""
 
-from dataclasses import dataclass
+import re
 from pathlib import Path
+from typing import Final
 
 from generator import edtf
-from generator.diagnostics import Location, ProblemsError, error
+from generator.diagnostics import Diagnostic, Location, ProblemsError, error, warning
 from generator.edtf import Edtf
+from generator.markdown import safe_url
 from generator.model import Article
 from generator.outputs import digest
-from generator.reading.dated_text import read_dated_text
-from generator.reading.seed import Delivered
-from generator.records import load, typed
-from generator.schema.sources import Sidecar
-from generator.text import slug, tidy
+from generator.reading.dated_text import read_dated_text, read_plain_text
+from generator.reading.feed import read_feed
+from generator.reading.files import find_seeds, find_seeds_in, seed_at
+from generator.reading.front_matter import read_markdown
+from generator.reading.html_page import read_html
+from generator.reading.newsml import read_newsml
+from generator.reading.ninjs import read_ninjs
+from generator.reading.pdf import is_pdf, read_pdf
+from generator.reading.seed import Delivered, Raw, Reader, Seed, Unreadable
+from generator.reading.sidecars import about, check_sidecar, decoded, read_sidecar
+from generator.reading.xmlsafe import refuse_other_xml
+from generator.schema.sources import ArticleRecord
+from generator.text import SLUG_BYTES, controls, one_line, slug, tidy
 
-READERS = (read_dated_text,)
-"""Each takes a seed's bytes and gives what it found, or None where the seed has another format."""
+__all__ = ["READERS", "Seed", "decoded", "find_seeds", "find_seeds_in", "read_seed", "seed_at"]
 
-SIDECAR = ".yml"
+READERS: Final[tuple[Reader, ...]] = (
+    read_pdf,
+    read_dated_text,
+    read_ninjs,
+    read_newsml,
+    read_feed,
+    read_html,
+    refuse_other_xml,
+    read_markdown,
+    read_plain_text,
+)
+"""The first that knows the form reads the file; each tells it by its content."""
 
-
-@dataclass(frozen=True, slots=True)
-class Seed:
-    """A file in `seeds/`, as delivered, with its optional sidecar."""
-
-    path: str
-    data: bytes
-    sidecar: bytes | None = None
-
-
-def find_seeds(root: Path) -> list[Seed]:
-    """Read all seeds below the root in the order of their paths; hidden files and sidecars are no seeds."""
-    return find_seeds_in(root / "seeds")
-
-
-def find_seeds_in(folder: Path) -> list[Seed]:
-    """Read all seeds of a folder in the order of their names."""
-    files = sorted(path for path in folder.glob("*") if path.is_file() and not path.name.startswith("."))
-    names = {path.name for path in files}
-    return [seed_at(path) for path in files if path.name.removesuffix(SIDECAR) not in names - {path.name}]
-
-
-def seed_at(path: Path) -> Seed:
-    """Read one seed with its sidecar."""
-    return Seed(f"{path.parent.name}/{path.name}", path.read_bytes(), _bytes(path.with_name(path.name + SIDECAR)))
+MAX_TEXT_BYTES: Final = 10_000_000
+"""What no text, page or feed exceeds; a PDF may be larger, for its pictures (`files.MAX_BYTES`)."""
+MAX_BODY: Final = 1_000_000
+"""In characters; a committee report of 400 pages."""
 
 
-def read_article(seed: Seed) -> Article:
-    """Make an article of a seed.
+def read_seed(seed: Seed) -> tuple[tuple[Article, ...], tuple[Diagnostic, ...]]:
+    """Give all articles of a seed, and what is wrong with it; one article's problem leaves the others alone."""
+    if seed.trouble is not None:
+        return (), (seed.trouble,)
+    articles: list[Article] = []
+    problems: list[Diagnostic] = []
+    try:
+        sidecar, delivered = read_sidecar(seed), _delivered(seed)
+        ids = {_id(seed, article): article for article in delivered}
+        check_sidecar(sidecar, delivered, ids)
+    except ProblemsError as trouble:
+        return (), trouble.problems
+    for article_id, article in ids.items():
+        try:
+            articles.append(_article(seed, article, about(sidecar, article_id), article_id))
+        except ProblemsError as trouble:
+            problems.extend(trouble.problems)
+        problems.extend(_noticed(seed, article))
+    return tuple(articles), tuple(problems)
 
-    Raises:
-        ProblemsError: no reader knows the format, or the sidecar is wrong, or no date is known.
-    """
+
+def _delivered(seed: Seed) -> tuple[Delivered, ...]:
+    raw = Raw(seed.data, Path(seed.path).name)
     place = Location(seed.path)
-    delivered = next((found for reader in READERS if (found := reader(seed.data)) is not None), None)
-    if delivered is None:
-        message = "no reader knows this form; text seeds begin with ` date YYYY-MM-DD ` and are UTF-8"
-        raise ProblemsError([error(place, "seed-unreadable", message)])
-    sidecar = _sidecar(seed)
-    published = sidecar.published or _published(delivered, place)
+    if not is_pdf(raw) and len(raw.data) > MAX_TEXT_BYTES:
+        raise ProblemsError([error(place, "seed-too-large", _too_large(len(raw.data), "bytes", MAX_TEXT_BYTES))])
+    try:
+        found = next((found for reader in READERS if (found := reader(raw)) is not None), None)
+    except Unreadable as problem:
+        raise ProblemsError([error(Location(seed.path, problem.line), problem.code, str(problem))]) from problem
+    except Exception as problem:
+        # Foreign libraries on foreign bytes raise anything; whatever it is, the other seeds are still read.
+        message = f"the file is damaged ({type(problem).__name__}: {one_line(str(problem))[:80]}); get it anew"
+        raise ProblemsError([error(place, "seed-unreadable", message)]) from problem
+    if found is None:
+        message = "this is nothing that can be read: text, Markdown, HTML, PDF, ninjs, NewsML-G2, RSS or Atom"
+        raise ProblemsError([error(place, "seed-unreadable" if raw.data else "seed-empty", message)])
+    return found
+
+
+def _too_large(size: int, unit: str, limit: int) -> str:
+    return f"this holds {size:,} {unit}, an article at most {limit:,}; cut out the article, or split the file"
+
+
+def _id(seed: Seed, delivered: Delivered) -> str:
+    """Make an id: the slug of the file's name; among several, with a mark that a corrected headline leaves as it is."""
+    stem = Path(seed.path).stem
+    if delivered.key is None:
+        return slug(stem)
+    mark = digest(delivered.key.encode())[:_MARK]
+    return f"{slug(stem)[: SLUG_BYTES - _MARK - 1]}-{mark}".strip("-").replace("--", "-")
+
+
+_MARK: Final = 6
+_TITLE: Final = 90
+
+
+def _article(seed: Seed, delivered: Delivered, record: ArticleRecord, made_id: str) -> Article:
+    place = Location(seed.path)
     text = tidy(delivered.body)
+    named = f" of {delivered.title or delivered.key!r}" if delivered.key else ""
     if not text:
-        raise ProblemsError(
-            [error(place, "seed-empty", "the seed holds no text; put the article in or take the file away")]
-        )
-    article_id = sidecar.id or slug(Path(seed.path).stem)
+        message = f"the seed holds no text{named}; put the article in or take the file away"
+        raise ProblemsError([error(place, "seed-empty", message)])
+    if len(text) > MAX_BODY:
+        raise ProblemsError([error(place, "seed-too-large", _too_large(len(text), "characters", MAX_BODY))])
+    article_id = record.id or made_id
+    if not article_id:
+        message = "the file's name makes no id: it has no Latin letter or digit; give it an `id` in a sidecar"
+        raise ProblemsError([error(place, "missing-key", message)])
+    title = record.title or _line(delivered.title)
     return Article(
         id=article_id,
         seed=seed.path,
         location=place,
-        title=sidecar.title or delivered.title or text.splitlines()[0][:90],
-        title_by_desk=sidecar.title_by_desk or not (sidecar.title or delivered.title),
-        publisher=sidecar.publisher or delivered.publisher,
-        published=published,
-        url=sidecar.url or delivered.url,
-        language=sidecar.language or delivered.language,
-        kind=sidecar.kind,
-        primary=sidecar.primary,
-        ownership=sidecar.ownership,
-        rights=sidecar.rights,
-        origin=sidecar.origin,
-        replaces=sidecar.replaces,
+        title=title or text.split("\n", 1)[0][:_TITLE],
+        title_by_desk=record.title_by_desk or not title,
+        publisher=record.publisher or _line(delivered.publisher),
+        published=record.published or _published(delivered, place, named),
+        url=record.url or _address(delivered.url),
+        language=record.language or _language(delivered.language),
+        kind=record.kind,
+        primary=record.primary,
+        ownership=record.ownership,
+        rights=record.rights,
+        origin=record.origin,
+        replaces=record.replaces,
         text=text,
         sha256=digest(text.encode()),
+        correction=_line(delivered.correction),
+        pages=delivered.pages,
     )
 
 
-def _published(delivered: Delivered, place: Location) -> Edtf:
+def _line(text: str | None) -> str | None:
+    return one_line(tidy(text)) or None if text else None
+
+
+def _address(address: str | None) -> str | None:
+    return address if address and safe_url(address) else None
+
+
+def _language(tag: str | None) -> str:
+    """Give the language of a tag (RFC 5646) without its region; English where nothing is declared."""
+    match = _LANGUAGE.match(tag or "")
+    return match.group().lower() if match else "en"
+
+
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?=[-_]|$)")
+
+
+def _published(delivered: Delivered, place: Location, named: str) -> Edtf:
     try:
         return edtf.parse(delivered.published or "")
     except ValueError as problem:
-        message = f"the day of publication is not known ({problem}); add `published: YYYY-MM-DD` to a sidecar"
+        reason = f" ({problem})" if delivered.published else ""
+        hint = f"{delivered.hint}add `published: YYYY-MM-DD` to a sidecar"
+        message = f"the day of publication{named} is not known{reason}; {hint}"
         raise ProblemsError([error(place, "seed-undated", message)]) from problem
 
 
-def _sidecar(seed: Seed) -> Sidecar:
-    if seed.sidecar is None:
-        return Sidecar()
-    return typed(Sidecar, *load(decoded(seed.sidecar, seed.path + SIDECAR), seed.path + SIDECAR))
-
-
-def decoded(data: bytes, path: str) -> str:
-    """Decode a file of ours.
-
-    Raises:
-        ProblemsError: it is not UTF-8.
-    """
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        line = data[: problem.start].count(b"\n") + 1
-        raise ProblemsError(
-            [error(Location(path, line), "bad-encoding", "this is not UTF-8; save it as UTF-8")]
-        ) from problem
-
-
-def _bytes(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
+def _noticed(seed: Seed, delivered: Delivered) -> list[Diagnostic]:
+    """Name the control characters that were taken out, since what they hid may be damage."""
+    found = controls(delivered.body)
+    if not found:
+        return []
+    message = f"{', '.join(found)} taken out of the text; see whether it is whole, and get the file anew if not"
+    return [warning(Location(seed.path), "seed-controls", message)]

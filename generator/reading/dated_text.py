@@ -1,17 +1,20 @@
-"""Text seeds: a space, `date YYYY-MM-DD`, a space, then the body without a headline."""
+"""Text seeds: a space, `date YYYY-MM-DD`, a space, then the body without a headline; and text without a head."""
 
 import re
 
-from generator.reading.seed import Delivered
+from generator.reading.seed import Delivered, Raw
 
 _HEAD = re.compile(r"\s*date (?P<date>\d{4}-\d{2}-\d{2})\s", re.ASCII)
 
 
-def read_dated_text(data: bytes) -> Delivered | None:
+def read_dated_text(raw: Raw) -> tuple[Delivered, ...] | None:
     """Read a text seed; the head is metadata and no part of the body."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
+    head = _HEAD.match(raw.text)
+    return (Delivered(body=raw.text[head.end() :], published=head["date"]),) if head else None
+
+
+def read_plain_text(raw: Raw) -> tuple[Delivered, ...] | None:
+    """Read any other text as a body; all else must stand in the sidecar."""
+    if not raw.text:
         return None
-    head = _HEAD.match(text)
-    return Delivered(body=text[head.end() :], published=head["date"]) if head else None
+    return (Delivered(body=raw.text, hint="a text seed begins with ` date YYYY-MM-DD `; "),)

@@ -1,6 +1,6 @@
 """Documents: records of what is cited but not held, and the sidecars of what is held."""
 
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import Field
 
@@ -29,8 +29,8 @@ class SourceRecord(Record):
     withdrawn: Line | None = Field(default=None, description="why and when its publisher took it back")
 
 
-class Sidecar(Record):
-    """`seeds/NAME.EXT.yml`: what the seed itself does not say of the article. Every key is optional."""
+class ArticleRecord(Record):
+    """What a desk says of one article; every key is optional, and comes before what the file itself says."""
 
     id: Id | None = None
     title: Line | None = None
@@ -45,3 +45,15 @@ class Sidecar(Record):
     rights: Rights = "excerpts"
     origin: Line | None = None
     replaces: Id | None = None
+
+
+ONE_ARTICLE_ONLY: Final = ("id", "title", "title_by_desk", "published", "url", "replaces")
+"""The keys that can hold for one article only."""
+
+
+class Sidecar(ArticleRecord):
+    """`seeds/NAME.EXT.yml`: what the seed itself does not say, or says wrongly. Every key is optional."""
+
+    articles: dict[Id, ArticleRecord] = Field(
+        default={}, description="for a file of several articles, as a feed: what holds for one of them, by its id"
+    )

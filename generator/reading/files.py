@@ -1,0 +1,59 @@
+"""Files: which of those in `seeds/` are seeds, and what keeps one from being taken up."""
+
+import stat
+from pathlib import Path
+from typing import Final
+
+from generator.diagnostics import Diagnostic, Location, error
+from generator.reading.seed import SIDECAR, Seed
+
+MAX_BYTES: Final = 100_000_000
+"""Larger files are not taken into memory."""
+
+
+def find_seeds(root: Path) -> list[Seed]:
+    """Read all seeds below the root in the order of their names; hidden files and sidecars are no seeds."""
+    return find_seeds_in(root / "seeds")
+
+
+def find_seeds_in(folder: Path) -> list[Seed]:
+    """Read all seeds of a folder in the order of their names; what cannot be read is given with its trouble."""
+    files = sorted(path for path in folder.glob("*") if not path.name.startswith("."))
+    names = {path.name for path in files}
+    return [_seed_in(folder, path) for path in files if path.name.removesuffix(SIDECAR) not in names - {path.name}]
+
+
+def _seed_in(folder: Path, path: Path) -> Seed:
+    message = None
+    if path.suffix == SIDECAR:
+        message = f"this sidecar has no {path.stem} beside it; name it after its seed or take it away"
+    elif not path.resolve().is_relative_to(folder.parent.resolve()):
+        message = "this link leads out of the site's folder; put the file itself here"
+    elif path.is_dir():
+        message = "this is a folder, and seeds lie side by side; move its files up or take it away"
+    return Seed(_name(path), b"", trouble=_trouble(path, message)) if message else seed_at(path)
+
+
+def seed_at(path: Path) -> Seed:
+    """Read one seed with its sidecar; where that fails the seed carries its trouble."""
+    sidecar = path.with_name(path.name + SIDECAR)
+    try:
+        state = path.stat()
+        if not stat.S_ISREG(state.st_mode):
+            message = "this is no regular file, and waiting for one could last for ever; take it away"
+            return Seed(_name(path), b"", trouble=_trouble(path, message))
+        if state.st_size > MAX_BYTES:
+            message = f"this file is larger than {MAX_BYTES // 1_000_000} MB; keep the article alone, without pictures"
+            return Seed(_name(path), b"", trouble=_trouble(path, message, "seed-too-large"))
+        return Seed(_name(path), path.read_bytes(), sidecar.read_bytes() if sidecar.exists() else None)
+    except OSError as problem:
+        message = f"the file or its sidecar cannot be read ({problem.strerror}); mend its permissions or take it away"
+        return Seed(_name(path), b"", trouble=_trouble(path, message))
+
+
+def _name(path: Path) -> str:
+    return f"{path.parent.name}/{path.name}"
+
+
+def _trouble(path: Path, message: str, code: str = "seed-unreadable") -> Diagnostic:
+    return error(Location(_name(path)), code, message)
