@@ -19,7 +19,7 @@ READERS := for extra in $$($(NEEDED)); do \
 
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
-.PHONY: help site serve test test-long lint check bench score golden lock clean
+.PHONY: help site serve add test test-long lint check bench score golden lock clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -31,6 +31,10 @@ site: .venv/.site ## build the site into site/ (the default)
 serve: .venv/.site ## preview the site; it follows changes in seeds, content and templates
 	@$(READERS)
 	$(PY) -m generator serve $(ARGS)
+
+add: .venv/.site ## put articles into seeds/: make add FILE=PATH (a file or a folder)
+	@test -n "$(FILE)" || { echo >&2 'Say which: make add FILE=PATH (a file or a folder)'; exit 2; }
+	$(PY) -m generator add $(ARGS) -- "$(FILE)"
 
 test: .venv/.dev ## run the tests, except the long ones
 	$(PY) -m pytest -n auto $(ARGS)
@@ -53,8 +57,9 @@ bench: .venv/.bench ## measure, beside peers in the same run
 	$(PY) -m tests.bench $(ARGS)
 	$(PY) -m tests.bench_reading $(ARGS)
 
-score: .venv/.dev ## compare what reading finds with the annotated articles; ARGS=--mistakes lists each
+score: .venv/.dev ## compare what reading finds with annotated articles, and copies with other articles; ARGS=--mistakes lists each
 	$(PY) -m tests.score $(ARGS)
+	$(PY) -m tests.copies_score
 
 golden: .venv/.dev ## take the pages and schemas made now as the expected ones; read the diff before committing it
 	$(PY) -m pytest tests/test_golden.py tests/test_schemas.py --bless $(ARGS)
@@ -62,7 +67,7 @@ golden: .venv/.dev ## take the pages and schemas made now as the expected ones; 
 lock: .venv/.dev ## write the lock files anew from pyproject.toml; newer versions: make lock ARGS=--upgrade
 	$(COMPILE) $(ARGS) --output-file requirements.lock pyproject.toml
 	$(COMPILE) $(ARGS) --output-file requirements-dev.lock --group dev --all-extras --constraints requirements.lock pyproject.toml
-	for extra in html pdf feeds; do \
+	for extra in html pdf feeds languages; do \
 	  $(COMPILE) --output-file requirements-$$extra.lock --extra $$extra --constraints requirements-dev.lock pyproject.toml \
 	    || exit 1; done
 	$(COMPILE) $(ARGS) --output-file requirements-bench.lock --group bench --constraints requirements-dev.lock pyproject.toml

@@ -1,8 +1,9 @@
 """The whole way from seeds and content to `build/docs`, as one function read from top to bottom."""
 
 import hashlib
+from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -13,14 +14,15 @@ from generator.checks.check import Material
 from generator.corpus import Reader
 from generator.diagnostics import Diagnostic, has_errors
 from generator.exports import all_exports
-from generator.loading import load_content
-from generator.model import Briefing
+from generator.loading import Content, load_content
+from generator.model import Briefing, Corpus, HeldBack
 from generator.outputs import Changes, Output, sync
 from generator.pages import all_pages
 from generator.reading import find_seeds
 from generator.reading.extras import versions
 from generator.rendering import assets, render
 from generator.run import PROJECT, Run
+from generator.withholding import Withheld
 
 READINGS = "build/readings.sqlite"
 """What reading found, by seed, vocabulary and program; it may be deleted."""
@@ -45,8 +47,14 @@ class Result:
             f"{len(corpus.articles)} articles read, {behind + shown + unused} passages: {behind} behind statements, "
             f"{shown} shown and awaiting a fact, {unused} unused\n"
             f"{len(self.briefing.facts)} statements, {len(self.briefing.withheld)} withheld\n"
+            f"{_named(self.briefing.held_back)}"
             f"{len(changes.written)} files written, {len(changes.deleted)} deleted, {changes.kept} unchanged\n"
         )
+
+
+def _named(held: Iterable[HeldBack]) -> str:
+    things = list(dict.fromkeys(f"{entry.kind} {entry.name}" for entry in held))
+    return f"{len(things)} kept back until mended: {', '.join(things)}\n" if things else ""
 
 
 def build(run: Run) -> Result:
@@ -56,7 +64,8 @@ def build(run: Run) -> Result:
         ProblemsError: the site's own settings are missing or wrong, or a file of somebody else's is in the way.
     """
     briefing, problems = gather(run)
-    if has_errors(problems):
+    accepted = {held.problem for held in briefing.held_back}
+    if has_errors(problem for problem in problems if problem not in accepted):
         return Result(briefing=briefing, problems=problems, changes=None)
     root, templates = run.root, run.templates
     outputs = [*render(all_pages(briefing), templates), *all_exports(briefing), *assets(templates)]
@@ -75,10 +84,20 @@ def gather(run: Run, *, keep: bool = True) -> tuple[Briefing, tuple[Diagnostic, 
     workers = partial(ProcessPoolExecutor, run.jobs) if run.jobs > 1 else None
     reader = Reader(vocabulary=content.vocabulary(), program=_program(), cache=cache, workers=workers)
     corpus, unread = reader.read(find_seeds(run.root))
+    withheld = Withheld()
+    while True:
+        briefing, found = _judge(run, withheld.content(content), withheld.corpus(corpus))
+        found |= {*problems, *unread, *(held.problem for held in withheld.entries)}
+        wider = withheld.with_those_of(sorted(found if run.keep_going else ()))
+        if wider == withheld:
+            return replace(briefing, held_back=withheld.entries), tuple(sorted(found))
+        withheld = wider
+
+
+def _judge(run: Run, content: Content, corpus: Corpus) -> tuple[Briefing, set[Diagnostic]]:
     assembled = assemble(content, corpus, run.as_of, history_known=run.history is not None)
     material = Material(content=content, briefing=assembled.briefing, history=run.history)
-    found = {*problems, *unread, *assembled.problems, *run_checks(material)}
-    return assembled.briefing, tuple(sorted(found))
+    return assembled.briefing, {*assembled.problems, *run_checks(material)}
 
 
 def _program() -> bytes:

@@ -14,11 +14,12 @@ from generator.history import read_history
 from generator.run import Run
 from generator.stamp import unchanged
 
-OK, ERRORS, USAGE = 0, 1, 2
+OK, ERRORS, USAGE, WITHHELD = 0, 1, 2, 3
+KEEP_GOING = "keep back an article or a statement that is wrong, publish the rest and name it (exit code 3)"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and give its exit code: 0 fine, 1 errors, 2 wrong usage."""
+    """Run one command and give its exit code: 0 fine, 1 errors, 2 wrong usage, 3 published with something kept back."""
     options = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.run
     try:
@@ -51,6 +52,8 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes that read seeds"
         )
+        if name in {"build", "site"}:
+            command.add_argument("--keep-going", action="store_true", help=KEEP_GOING)
         if name == "check":
             command.add_argument("--format", choices=("text", "json", "github"), default="text")
         if name == "serve":
@@ -60,6 +63,8 @@ def _parser() -> argparse.ArgumentParser:
     read.add_argument("--body", action="store_true", help="print the text alone, as held")
     propose = add("propose", _propose, "print an article's findings as draft facts in YAML")
     propose.add_argument("path", type=Path, metavar="PATH", help="a seed")
+    intake = add("add", _add, "put articles into seeds/, with sidecars and drafts; nothing is overwritten")
+    intake.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="a file, or a folder of files")
     add("schema", _schema, "print the JSON Schemas of the content files")
     add("new", _new, "make a new site of another partnership").add_argument("path", type=Path, metavar="DIR")
     return parser
@@ -83,14 +88,16 @@ def _as_of(options: argparse.Namespace) -> date:
 
 def _run(options: argparse.Namespace) -> Run:
     root = options.root.resolve()
-    return Run(root=root, as_of=_as_of(options), history=read_history(root), jobs=options.jobs)
+    keep_going = getattr(options, "keep_going", False)
+    history = read_history(root)
+    return Run(root=root, as_of=_as_of(options), history=history, jobs=options.jobs, keep_going=keep_going)
 
 
 def _build(options: argparse.Namespace) -> int:
     from generator.build import build  # noqa: PLC0415 - commands load only what they run
 
     result = build(_run(options))
-    return _finish(result.problems, result.summary())
+    return _finish(result.problems, result.summary(), withheld=bool(result.briefing.held_back))
 
 
 def _site(options: argparse.Namespace) -> int:
@@ -106,7 +113,7 @@ def _site(options: argparse.Namespace) -> int:
         sys.stderr.write(trouble.output)
         _report(trouble.problems)
         return ERRORS
-    return _finish(result.problems, result.summary())
+    return _finish(result.problems, result.summary(), withheld=bool(result.briefing.held_back))
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -144,6 +151,16 @@ def _propose(options: argparse.Namespace) -> int:
     return OK
 
 
+def _add(options: argparse.Namespace) -> int:
+    from generator.intake import add  # noqa: PLC0415
+
+    root = options.root.resolve()
+    done = add(Run(root=root, as_of=_as_of(options)), [path.resolve() for path in options.paths])
+    sys.stdout.write(done.report)
+    _report(done.problems)
+    return ERRORS if has_errors(done.problems) else OK
+
+
 def _schema(_: argparse.Namespace) -> int:
     from generator.schema import KINDS  # noqa: PLC0415
 
@@ -161,13 +178,13 @@ def _new(options: argparse.Namespace) -> int:
     return OK
 
 
-def _finish(problems: Iterable[Diagnostic], summary: str | None) -> int:
+def _finish(problems: Iterable[Diagnostic], summary: str | None, *, withheld: bool) -> int:
     _report(problems)
     if summary is None:
         sys.stderr.write("Nothing was written.\n")
         return ERRORS
     sys.stdout.write(summary)
-    return OK
+    return WITHHELD if withheld else OK
 
 
 def _report(problems: Iterable[Diagnostic], form: str = "text") -> None:

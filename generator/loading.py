@@ -1,7 +1,7 @@
 """Loading: from the YAML files in `content/` to typed records, with every problem at its line and column."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -76,7 +76,9 @@ class _Loader:
         try:
             return [typed(kind, value, places)]
         except ProblemsError as trouble:
-            self.problems.extend(trouble.problems)
+            name = value.get("id") if isinstance(value, dict) else None
+            about = name if isinstance(name, str) else str(places.at())
+            self.problems.extend(replace(problem, about=about) for problem in trouble.problems)
             return []
 
 

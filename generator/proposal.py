@@ -55,6 +55,11 @@ def propose(run: Run, path: Path) -> str:
 
 def _proposed(article: Article, content: Content, briefing: Briefing) -> str:
     passages = analyse_article(article, content.vocabulary())
+    return draft(article, passages, content, briefing)
+
+
+def draft(article: Article, passages: tuple[Passage, ...], content: Content, briefing: Briefing) -> str:
+    """Give draft facts for the passages of an article that no published statement uses."""
     known = briefing.corpus.articles.get(article.id)
     used = {p.number for p in passages} - {p.number for p in briefing.unused if p.article == article.id}
     free = [p for p in passages if known is None or p.number not in used]
@@ -170,15 +175,15 @@ def _comment(article: Article, passage: Passage) -> str:
 
 def _entry(fact: dict[str, Any]) -> str:
     """Write one entry, a key a line and each citation's words on a line of their own."""
-    lines = [f"{key}: {_inline(value)}" for key, value in fact.items() if key != "evidence"]
+    lines = [f"{key}: {inline(value)}" for key, value in fact.items() if key != "evidence"]
     lines.append("evidence:")
     for citation in fact["evidence"]:
-        first, *others = [f"{key}: {_inline(value)}" for key, value in citation.items()]
+        first, *others = [f"{key}: {inline(value)}" for key, value in citation.items()]
         lines += [f"  - {first}", *(f"    {line}" for line in others)]
     return "- " + "\n  ".join(lines) + "\n"
 
 
-def _inline(value: object) -> str:
+def inline(value: object) -> str:
     """Write a value on one line; PyYAML quotes what YAML would take for something else (`NO`, dates)."""
     text = yaml.safe_dump(value, allow_unicode=True, default_flow_style=True, width=math.inf)
     return text.removesuffix("\n").removesuffix("\n...")

@@ -50,7 +50,8 @@ def make_site(run: Run, base: str | None) -> Result:
         raise EngineError(problems)
     swap(staging, root / "site")
     shutil.rmtree(staging, ignore_errors=True)
-    set_stamp(run, inputs)
+    if not result.briefing.held_back:  # else the next run names again what is wrong
+        set_stamp(run, inputs)
     return result
 
 

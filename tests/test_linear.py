@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
+from generator.analysis.foreign import foreign_sentences
+from generator.analysis.names.foreign import foreign_mentions
 from generator.analysis.names.mentions import find_mentions
 from generator.analysis.sentences import find_sentences
 from tests.score import corpus_vocabulary
@@ -13,6 +15,10 @@ VOCABULARY = corpus_vocabulary()
 READERS: dict[str, Callable[[str], object]] = {
     "sentences": find_sentences,
     "mentions": lambda text: find_mentions(text, VOCABULARY),
+    "sentences in other languages": lambda text: list(foreign_sentences(text)),
+    "names in Russian": lambda text: foreign_mentions(text, "ru", VOCABULARY),
+    "names in Hebrew": lambda text: foreign_mentions(text, "he", VOCABULARY),
+    "names in Japanese": lambda text: foreign_mentions(text, "ja", VOCABULARY),
 }
 HOSTILE = (
     ".", "!?", ". ", '."', "U.S. ", "J. ", "Mr. ", "\u2026 ", "a. ", "A", " ", "\n", "- ", "1. ", '?" A ', "Inc. (",
@@ -20,7 +26,7 @@ HOSTILE = (
     "English, ", "speaks English, ", "Washington and ", "US ", "Japan Of ", "in Japanese ", "Jordan ", "Korea ",
     "https://", "https://a ", "Georgia, ", "New New ", "uncrewed underwater ", "Papua New ", "Guinea-", "of the ",
     "J. Jordan ", "The Australian A ", "\u00ab ", "[1]", ".[1]", "Georgia said ", "Ab.\tCd", "No 10 ", "Athens, Ga., ",
-    "\t", "\u00a0",
+    "\t", "\u00a0", "。", "США", "Южная ", "Австралий", "ובל", "アメリカ", "コンゴ",
 )  # fmt: skip
 BEGIN = 4_000
 GROWTH = 8

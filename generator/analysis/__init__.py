@@ -1,20 +1,21 @@
 """Analysis: from an article to its passages with what each of them mentions, quotes, credits and looks ahead to."""
 
-from collections.abc import Iterator, Sequence
-from typing import Protocol, TypeVar
-
 from generator.analysis.dates import find_dates
+from generator.analysis.foreign import analyse_foreign
+from generator.analysis.names.foreign import base_code
 from generator.analysis.names.mentions import find_mentions
 from generator.analysis.names.vocabulary import Vocabulary
 from generator.analysis.outlook import is_outlook
 from generator.analysis.sentences import find_sentences
+from generator.analysis.sharing import shared
 from generator.analysis.speech import find_speech
 from generator.model import Article, Passage
-from generator.text import Span
 
 
 def analyse_article(article: Article, vocabulary: Vocabulary) -> tuple[Passage, ...]:
     """Find the passages of one article; a pure function of its text, its dates and the vocabulary."""
+    if base_code(article.language) != "en":
+        return analyse_foreign(article, vocabulary)
     published = article.published.last
     spans = find_sentences(article.text)
     mentions = find_mentions(article.text, vocabulary)
@@ -48,25 +49,3 @@ def analyse_article(article: Article, vocabulary: Vocabulary) -> tuple[Passage, 
             start=1,
         )
     )
-
-
-class _Found(Protocol):
-    """Something found in a text, with its place."""
-
-    @property
-    def span(self) -> Span: ...
-
-
-F = TypeVar("F", bound=_Found)
-
-
-def shared(found: Sequence[F], spans: Sequence[Span]) -> Iterator[tuple[F, ...]]:
-    """Give to each sentence, in order, what lies within it; both come in order, and are gone through once."""
-    index = 0
-    for span in spans:
-        inside: list[F] = []
-        while index < len(found) and found[index].span.start < span.end:
-            if found[index].span.within(span):
-                inside.append(found[index])
-            index += 1
-        yield tuple(inside)

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from datetime import date
 
 from generator.analysis.names.gazetteer import usual_names
+from generator.assembly.copies import find_copies, repetitions
 from generator.assembly.evidence import resolve
 from generator.assembly.excerpts import plan_excerpts
 from generator.assembly.expectations import find_expectations
 from generator.assembly.matrix import fill_matrix
 from generator.assembly.passages import choose_passages, cover, named_with_partnership, unused_passages
 from generator.assembly.sources import gather_sources
-from generator.assembly.standing import find_standing
+from generator.assembly.standing import find_standing, first_versions
+from generator.assembly.versions import newest_versions
 from generator.diagnostics import Diagnostic
 from generator.loading import Content
 from generator.model import Assembled, Briefing, Corpus, Fact, Source
@@ -20,13 +22,15 @@ from generator.schema.subjects import Country
 def assemble(content: Content, corpus: Corpus, as_of: date, *, history_known: bool = False) -> Assembled:
     """Make the briefing as of a day; claims whose evidence fails are left out and are problems."""
     sources = gather_sources(content.sources, corpus)
-    facts, problems = _facts(content, sources, corpus)
+    newest, copies = newest_versions(corpus), find_copies(corpus)
+    facts, problems = _facts(content, sources, corpus, newest)
     withheld = [claim for claim in content.claims if claim.withheld]
     shown, troubles = plan_excerpts(facts.values(), corpus, content.site.excerpt_share)
     expectations = find_expectations(facts, withheld, as_of)
     countries = _countries(content, corpus)
     unused = unused_passages(facts.values(), corpus)
-    waiting = choose_passages(unused, corpus, shown)
+    repeated = repetitions(copies, newest)
+    waiting = choose_passages((passage for passage in unused if passage.article not in repeated), corpus, shown)
     briefing = Briefing(
         site=content.site,
         as_of=as_of,
@@ -37,7 +41,7 @@ def assemble(content: Content, corpus: Corpus, as_of: date, *, history_known: bo
         sources=sources,
         facts=facts,
         withheld={claim.id: claim.withheld or "" for claim in sorted(withheld, key=lambda claim: claim.id)},
-        standing=find_standing(facts, withheld, expectations),
+        standing=find_standing(facts, withheld, expectations, first_versions(copies, sources)),
         instruments=content.instruments,
         retired=content.retired,
         expectations=expectations,
@@ -47,6 +51,8 @@ def assemble(content: Content, corpus: Corpus, as_of: date, *, history_known: bo
         waiting=waiting,
         unused=tuple(unused),
         coverage=cover(corpus, unused, waiting),
+        copies=copies,
+        replaced=newest,
     )
     return Assembled(briefing=briefing, problems=(*problems, *troubles))
 
@@ -60,11 +66,13 @@ def _countries(content: Content, corpus: Corpus) -> dict[str, Country]:
     return dict(sorted(countries.items()))
 
 
-def _facts(content: Content, sources: Mapping[str, Source], corpus: Corpus) -> tuple[dict[str, Fact], list[Diagnostic]]:
+def _facts(
+    content: Content, sources: Mapping[str, Source], corpus: Corpus, newest: Mapping[str, str]
+) -> tuple[dict[str, Fact], list[Diagnostic]]:
     facts: dict[str, Fact] = {}
     problems: list[Diagnostic] = []
     for claim in content.claims:
-        fact, troubles = resolve(claim, sources, corpus)
+        fact, troubles = resolve(claim, sources, corpus, newest)
         problems.extend(troubles)
         if fact is not None and fact.withheld is None:
             facts.setdefault(fact.id, fact)

@@ -9,8 +9,13 @@ from generator.schema.facts import Citation, Claim
 from generator.text import Span, one_line
 
 
-def resolve(claim: Claim, sources: Mapping[str, Source], corpus: Corpus) -> tuple[Fact | None, list[Diagnostic]]:
-    """Make a fact of a claim, or give what is wrong with its citations."""
+def resolve(
+    claim: Claim, sources: Mapping[str, Source], corpus: Corpus, newest: Mapping[str, str]
+) -> tuple[Fact | None, list[Diagnostic]]:
+    """Make a fact of a claim, or give what is wrong with its citations.
+
+    `newest` gives the version that has taken an article's place: words that stand in it are evidence from it.
+    """
     found: list[Evidence] = []
     problems: list[Diagnostic] = []
     for index, citation in enumerate(claim.evidence):
@@ -18,6 +23,9 @@ def resolve(claim: Claim, sources: Mapping[str, Source], corpus: Corpus) -> tupl
         if source is None:
             continue  # an unknown id is reported once, with the other references
         result = _held(claim, index, source, corpus) if source.held else _cited(claim, index, source)
+        if source.id in newest and isinstance(result, Evidence):
+            later = _held(claim, index, sources[newest[source.id]], corpus)
+            result = later if isinstance(later, Evidence) else result
         if isinstance(result, Evidence):
             found.append(result)
         else:
@@ -33,11 +41,11 @@ def _held(claim: Claim, index: int, source: Source, corpus: Corpus) -> Evidence 
     article = corpus.articles[source.id]
     if citation.quote is None:
         message = f"{source.id} is held; quote its words, so that they can be compared (`quote:`)"
-        return error(claim.at("evidence", index), "quote-missing", message)
+        return error(claim.at("evidence", index), "quote-missing", message, claim.id)
     place = claim.at("evidence", index, "quote")
     spans = find_quote(article.text, citation.quote, citation.prefix, citation.suffix, paged=bool(article.pages))
     if isinstance(spans, NotFound):
-        return error(place, *_failure(spans, article.seed))
+        return error(place, *_failure(spans, article.seed), claim.id)
     words = " … ".join(one_line(article.text[span.start : span.end]) for span in spans)
     number = _passage_at(max(spans, key=lambda span: span.end - span.start), corpus, source.id)
     return Evidence(
@@ -69,5 +77,5 @@ def _cited(claim: Claim, index: int, source: Source) -> Evidence | Diagnostic:
         return Evidence(source=source, state="quoted", words=citation.quote, where=citation.where)
     if citation.where is None:
         message = f"{source.id} is not held; say where in it (`where:`) or quote a few of its words (`quote:`)"
-        return error(claim.at("evidence", index), "place-missing", message)
+        return error(claim.at("evidence", index), "place-missing", message, claim.id)
     return Evidence(source=source, state="cited", where=citation.where)

@@ -8,9 +8,15 @@ from generator.schema.facts import Claim
 
 
 def find_standing(
-    facts: Mapping[str, Fact], withheld: Iterable[Claim], expectations: Iterable[Expectation]
+    facts: Mapping[str, Fact],
+    withheld: Iterable[Claim],
+    expectations: Iterable[Expectation],
+    first: Mapping[str, Source],
 ) -> dict[str, Standing]:
-    """Give for each fact what supersedes it, what says otherwise, what it expects, and who bears it out."""
+    """Give for each fact what supersedes it, what says otherwise, what it expects, and who bears it out.
+
+    `first` gives for a copy of another article the one that it goes back to.
+    """
     superseded: dict[str, list[Fact]] = defaultdict(list)
     disputed: dict[str, dict[str, Fact]] = defaultdict(dict)
     for fact in facts.values():
@@ -23,7 +29,7 @@ def find_standing(
     expected = {found.fact.id: found for found in expectations}
     standing = {}
     for fact in facts.values():
-        publishers, assessed = independent_publishers(fact)
+        publishers, assessed = independent_publishers(fact, first)
         standing[fact.id] = Standing(
             superseded_by=tuple(superseded[fact.id]),
             disputed_by=tuple(disputed[fact.id][name] for name in sorted(disputed[fact.id])),
@@ -51,14 +57,19 @@ def _withheld_links(facts: Mapping[str, Fact], withheld: list[Claim]) -> tuple[d
     return disputed, newer
 
 
-def independent_publishers(fact: Fact) -> tuple[int, bool]:
+def first_versions(copies: Mapping[str, tuple[str, ...]], sources: Mapping[str, Source]) -> dict[str, Source]:
+    """Give for each copy the version that its story goes back to."""
+    return {name: sources[story[0]] for name, story in copies.items()}
+
+
+def independent_publishers(fact: Fact, first: Mapping[str, Source]) -> tuple[int, bool]:
     """Count the publishers behind a fact, copies and relays of one origin once; say whether that was assessed.
 
     A document that is not held was compared with no other, so one such among several leaves the number unassessed.
     """
     sources = {evidence.source.id: evidence.source for evidence in fact.found}
     kept = [source for source in sources.values() if source.same_as not in sources]
-    origins = {_origin(source) for source in kept}
+    origins = {_origin(first.get(source.id, source)) for source in kept}
     return len(origins), len(kept) == 1 or all(source.held for source in kept)
 
 

@@ -10,6 +10,7 @@ from generator.checks.paraphrase import drifting_statements
 from generator.checks.participation import contradicted_levels
 from generator.checks.references import duplicate_aliases, duplicate_ids, unknown_ids, vanished_ids
 from generator.checks.summaries import summary_markdown, uncited_sentences
+from generator.checks.versions import replaced_words
 from generator.checks.wording import near_identical, repeated_quotations
 from generator.diagnostics import Diagnostic, Severity
 
@@ -28,6 +29,7 @@ CHECKS = (
     Check("stale", Severity.WARNING, stale_pages),
     Check("resolves-undated", Severity.WARNING, undated_resolutions),
     Check("rests-on-withdrawn", Severity.WARNING, withdrawn_support),
+    Check("words-replaced", Severity.WARNING, replaced_words),
     Check("weak-support", Severity.WARNING, weak_support),
     Check("mixed-units", Severity.WARNING, mixed_units),
     Check("paraphrase", Severity.WARNING, drifting_statements),

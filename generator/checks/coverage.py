@@ -12,6 +12,7 @@ def orphan_sources(material: Material) -> Iterator[Finding]:
     for record in material.content.sources:
         if record.id not in used:
             yield Finding(record.at("id"), message.format(record.id), record.id)
+    used |= {newest for name, newest in material.briefing.replaced.items() if name in used}
     for article in material.briefing.corpus.articles.values():
         if article.id not in used:
             yield Finding(article.location, message.format(article.id), article.id)

@@ -77,6 +77,9 @@ def unknown_ids(material: Material) -> Iterator[Finding]:
         yield from _claim(claim, known)
     for record in content.sources:
         yield from _known(record, ("same_as",), [record.same_as] if record.same_as else [], known["source"])
+    for article in material.briefing.corpus.articles.values():
+        if article.replaces and article.replaces not in known["source"]:
+            yield Finding(Location(f"{article.seed}.yml"), _nothing(article.replaces, known["source"]), article.id)
     for retired in content.retired:
         named = [retired.successor] if retired.successor else []
         yield from _known(retired, ("successor",), named, known[retired.kind])
@@ -112,9 +115,12 @@ def _claim(claim: Claim, known: Mapping[IdKind, set[str]]) -> Iterator[Finding]:
 def _known(record: Record, way: tuple[str | int, ...], named: Iterable[str], known: set[str]) -> Iterator[Finding]:
     for name in named:
         if name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
-            hint = f"; did you mean {near[0]!r}?" if near else ""
-            yield Finding(record.at(*way), f"nothing has the id {name!r}{hint}", getattr(record, "id", ""))
+            yield Finding(record.at(*way), _nothing(name, known), getattr(record, "id", ""))
+
+
+def _nothing(name: str, known: set[str]) -> str:
+    near = difflib.get_close_matches(name, known, n=1)
+    return f"nothing has the id {name!r}" + (f"; did you mean {near[0]!r}?" if near else "")
 
 
 def _published(material: Material, known: Mapping[IdKind, set[str]]) -> Iterator[Finding]:

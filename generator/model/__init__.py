@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from generator.diagnostics import Diagnostic
 from generator.model.articles import Article, Attribution, Corpus, DateMention, Mention, Passage, Quotation
@@ -37,6 +38,7 @@ __all__ = [
     "Expectation",
     "ExpectationState",
     "Fact",
+    "HeldBack",
     "Mention",
     "Outcome",
     "Part",
@@ -55,6 +57,16 @@ class Coverage:
     behind: int = 0
     shown: int = 0
     unused: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldBack:
+    """An article or a statement that is not published for what is wrong with it (`--keep-going`)."""
+
+    kind: Literal["article", "statement"]
+    name: str
+    """An article's path, a statement's id or place."""
+    problem: Diagnostic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +101,12 @@ class Briefing:
     """All passages that no published statement uses."""
     coverage: Mapping[str, Coverage]
     """By article."""
+    copies: Mapping[str, tuple[str, ...]]
+    """For each article that has near-identical versions: the ids of all of them, the one that they go back to first."""
+    replaced: Mapping[str, str]
+    """By article that a corrected version has replaced: the newest version."""
+    held_back: tuple[HeldBack, ...] = ()
+    """Empty unless the desk asked to go on without what is wrong."""
 
     @property
     def partnership(self) -> Partnership:

@@ -34,6 +34,8 @@ def home(briefing: Briefing) -> Iterator[Page]:
         "caution": partnership.note or "",
         "dates": dates(paths.HOME, partnership, facts, briefing),
         "counts": counts(briefing),
+        "kept_back": len({(held.kind, held.name) for held in briefing.held_back}),
+        "kept_back_page": paths.link(paths.HOME, paths.METHOD, "kept-back"),
         "statements": tuple(statement(fact, briefing, notes) for fact in newest[:NEWEST_SHOWN]),
         "awaited": awaited(sorted(passed, key=lambda f: f.expected, reverse=True)[:PASSED_SHOWN], briefing, notes),
         "passed": len(passed),

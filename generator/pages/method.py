@@ -35,6 +35,7 @@ def method(briefing: Briefing) -> Iterator[Page]:
             "counts": counts(briefing),
             "withheld": sorted(((reason, ids) for reason, ids in reasons.items()), key=lambda r: (-len(r[1]), r[0])),
             "corrections": corrections,
+            "kept_back": sorted({(held.kind, held.name, held.problem.code) for held in briefing.held_back}),
             "history_known": briefing.history_known,
             "share": f"{briefing.site.excerpt_share:.0%}",
             "contact": briefing.site.contact,

@@ -1,11 +1,12 @@
 """Source pages: each held article with its passages, cited words highlighted, and the list of all documents."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from markupsafe import Markup
 
 from generator import paths
+from generator.analysis.names.foreign import base_code, language_of
 from generator.markdown import escape, url
 from generator.model import Article, Briefing, Fact, Passage, Source
 from generator.pages.marks import mark
@@ -32,7 +33,7 @@ def _all_sources(briefing: Briefing) -> Page:
     view = [
         (
             year,
-            [_entry(source, uses[source.id]) for source in listed if source.published.first.year == year],
+            [_entry(source, uses[source.id], briefing) for source in listed if source.published.first.year == year],
         )
         for year in years
     ]
@@ -49,7 +50,7 @@ def _primary_first(briefing: Briefing) -> list[Source]:
     return sorted(briefing.sources.values(), key=lambda source: (not source.primary, source.published, source.id))
 
 
-def _entry(source: Source, uses: int) -> dict[str, object]:
+def _entry(source: Source, uses: int, briefing: Briefing) -> dict[str, object]:
     return {
         "anchor": paths.source_anchor(source.id),
         "title": source.title,
@@ -65,6 +66,20 @@ def _entry(source: Source, uses: int) -> dict[str, object]:
         "primary": source.primary,
         "note": source.note or "",
         "uses": uses,
+        **_versions(source.id, briefing, lambda name: f"#{paths.source_anchor(name)}"),
+    }
+
+
+def _versions(name: str, briefing: Briefing, address: Callable[[str], str]) -> dict[str, object]:
+    """Give the other versions of an article's story, and the one that has replaced it, each as words and address."""
+
+    def named(other: str) -> tuple[str, str]:
+        return source_words(briefing.sources[other]), address(other)
+
+    newest = briefing.replaced.get(name)
+    return {
+        "copies": [named(other) for other in briefing.copies.get(name, ()) if other not in {name, newest}],
+        "replaced_by": named(newest) if newest else None,
     }
 
 
@@ -93,7 +108,9 @@ def _article_page(article: Article, briefing: Briefing) -> Page:
             "address": url(article.url) if article.url else "",
             "passages": [row for row in rows if row["text"]],
             "read": len(passages),
+            "language": _language(article),
             "coverage": briefing.coverage[article.id],
+            **_versions(article.id, briefing, lambda name: paths.link(page, paths.article(name))),
             "hidden": sum(not row["text"] for row in rows),
             "countries": _names(passages, briefing),
             "pillars": [
@@ -102,6 +119,14 @@ def _article_page(article: Article, briefing: Briefing) -> Page:
         },
         boost=0,
     )
+
+
+def _language(article: Article) -> tuple[str, bool] | None:
+    """Give the language of an article that is not in English, and whether its names of countries are known."""
+    if base_code(article.language) == "en":
+        return None
+    language = language_of(article.language)
+    return (language.name, True) if language else (article.language, False)
 
 
 def _statements_on(passage: Passage, article: Article, briefing: Briefing) -> list[Fact]:

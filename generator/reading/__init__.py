@@ -15,6 +15,7 @@ from generator.reading.feed import read_feed
 from generator.reading.files import find_seeds, find_seeds_in, seed_at
 from generator.reading.front_matter import read_markdown
 from generator.reading.html_page import read_html
+from generator.reading.language import UndeclaredLanguageError, find_language
 from generator.reading.newsml import read_newsml
 from generator.reading.ninjs import read_ninjs
 from generator.reading.pdf import is_pdf, read_pdf
@@ -125,7 +126,7 @@ def _article(seed: Seed, delivered: Delivered, record: ArticleRecord, made_id: s
         publisher=record.publisher or _line(delivered.publisher),
         published=record.published or _published(delivered, place, named),
         url=record.url or _address(delivered.url),
-        language=record.language or _language(delivered.language),
+        language=record.language or _language(delivered.language, text, place),
         kind=record.kind,
         primary=record.primary,
         ownership=record.ownership,
@@ -147,10 +148,15 @@ def _address(address: str | None) -> str | None:
     return address if address and safe_url(address) else None
 
 
-def _language(tag: str | None) -> str:
-    """Give the language of a tag (RFC 5646) without its region; English where nothing is declared."""
+def _language(tag: str | None, text: str, place: Location) -> str:
+    """Give the language of a tag (RFC 5646) without its region; where nothing is declared, that of the text."""
     match = _LANGUAGE.match(tag or "")
-    return match.group().lower() if match else "en"
+    if match:
+        return match.group().lower()
+    try:
+        return find_language(text)
+    except UndeclaredLanguageError as problem:
+        raise ProblemsError([error(place, "language-unknown", str(problem))]) from problem
 
 
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?=[-_]|$)")

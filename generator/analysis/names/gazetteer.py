@@ -46,6 +46,11 @@ def country_names() -> Mapping[str, Meaning]:
     }
 
 
+def has_data(name: str) -> bool:
+    """Say whether there is a data file of this name."""
+    return (_FOLDER / name).is_file()
+
+
 @cache
 def usual_names() -> Mapping[str, str]:
     """Give the usual name of each country by its id."""
