@@ -34,6 +34,7 @@ serve: .venv/.site ## preview the site; it follows changes in seeds, content and
 
 add: .venv/.site ## put articles into seeds/: make add FILE=PATH (a file or a folder)
 	@test -n "$(FILE)" || { echo >&2 'Say which: make add FILE=PATH (a file or a folder)'; exit 2; }
+	@$(READERS)
 	$(PY) -m generator add $(ARGS) -- "$(FILE)"
 
 test: .venv/.dev ## run the tests, except the long ones

@@ -161,6 +161,13 @@ def test_one_bad_article_of_a_feed_leaves_the_others_alone() -> None:
     assert "Harbour pact partners" in problems[0].message
 
 
+def test_two_articles_of_a_feed_with_one_mark_are_named(tmp_path: Path) -> None:
+    make_new(tmp_path / "site")
+    (tmp_path / "site/seeds/feed.rss").write_bytes(FILES["feed.rss"].replace(b"wire-1", b"wire-0"))
+
+    assert [problem.code for problem in _found(tmp_path / "site")[1]].count("duplicate-id") == 1
+
+
 def test_a_missing_library_is_named_and_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     for library, name, extra in (
         ("trafilatura", "newspaper.html", "html"),

@@ -172,7 +172,7 @@ def test_pages_show_no_more_of_an_article_than_its_share(site: Path) -> None:
     briefing = build(Run(root=site, as_of=DAY)).briefing
     for article in briefing.corpus.articles.values():
         shown = sum(span.end - span.start for span in briefing.shown[article.id])
-        assert shown <= briefing.site.excerpt_share * len(article.text)
+        assert shown <= (article.excerpt_share or briefing.site.excerpt_share) * len(article.text)
 
 
 def test_countries_pillars_and_topics_of_the_article_have_pages(built: Path) -> None:

@@ -83,7 +83,7 @@ def test_every_paragraph_is_a_line_of_its_own(name: str) -> None:
     assert [line for line in _read(name)[0].text.split("\n") if line] == expected
 
 
-@pytest.mark.parametrize("name", ["release.pdf", "report.pdf", "report-two-columns.pdf"])
+@pytest.mark.parametrize("name", ["release.pdf", "report.pdf", "report-indented.pdf", "report-two-columns.pdf"])
 def test_the_paragraphs_of_a_pdf_are_whole_and_running_heads_are_out(name: str) -> None:
     text = _read(name)[0].text.replace("\u00ad", "")
 

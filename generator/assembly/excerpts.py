@@ -30,7 +30,11 @@ def plan_excerpts(
 
 def showable(article: Article, share: float) -> int:
     """Give how many characters of an article may be shown."""
-    return {"full": len(article.text), "excerpts": int(share * len(article.text)), "none": 0}[article.rights]
+    return {
+        "full": len(article.text),
+        "excerpts": int((article.excerpt_share or share) * len(article.text)),
+        "none": 0,
+    }[article.rights]
 
 
 def _length(spans: Iterable[Span]) -> int:
@@ -43,7 +47,7 @@ def _too_much(article: Article, cited: list[Span], share: float) -> list[Diagnos
         return []
     message = (
         f"quotations show {length} of {len(article.text)} characters, {limit} may be shown (rights: {article.rights}); "
-        "shorten quotations or raise `excerpt_share` in content/site.yml"
+        "shorten quotations, or raise `excerpt_share` in its sidecar or in content/site.yml"
     )
     return [error(article.location, "excerpt-share", message)]
 

@@ -6,16 +6,12 @@ from generator.checks.check import Finding, Material
 
 
 def orphan_sources(material: Material) -> Iterator[Finding]:
-    """Find documents that no fact cites, published or withheld."""
+    """Find records of documents that no fact cites, published or withheld; held articles may wait for their facts."""
     used = {citation.source for claim in material.content.claims for citation in claim.evidence}
     message = "no fact cites {}; cite it, or remove it"
     for record in material.content.sources:
         if record.id not in used:
             yield Finding(record.at("id"), message.format(record.id), record.id)
-    used |= {newest for name, newest in material.briefing.replaced.items() if name in used}
-    for article in material.briefing.corpus.articles.values():
-        if article.id not in used:
-            yield Finding(article.location, message.format(article.id), article.id)
 
 
 def unmet_coverage(material: Material) -> Iterator[Finding]:

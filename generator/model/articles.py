@@ -33,6 +33,8 @@ class Article:
     primary: bool
     ownership: str | None
     rights: Rights
+    excerpt_share: float | None = None
+    """The most of it that may be shown under `excerpts`; None for the site's own limit."""
     origin: str | None
     replaces: str | None
     text: str

@@ -54,11 +54,11 @@ def read_seed(seed: Seed) -> tuple[tuple[Article, ...], tuple[Diagnostic, ...]]:
     problems: list[Diagnostic] = []
     try:
         sidecar, delivered = read_sidecar(seed), _delivered(seed)
-        ids = {_id(seed, article): article for article in delivered}
+        ids = [_id(seed, article) for article in delivered]
         check_sidecar(sidecar, delivered, ids)
     except ProblemsError as trouble:
         return (), trouble.problems
-    for article_id, article in ids.items():
+    for article_id, article in zip(ids, delivered, strict=True):
         try:
             articles.append(_article(seed, article, about(sidecar, article_id), article_id))
         except ProblemsError as trouble:
@@ -131,6 +131,7 @@ def _article(seed: Seed, delivered: Delivered, record: ArticleRecord, made_id: s
         primary=record.primary,
         ownership=record.ownership,
         rights=record.rights,
+        excerpt_share=record.excerpt_share,
         origin=record.origin,
         replaces=record.replaces,
         text=text,

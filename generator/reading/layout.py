@@ -28,6 +28,8 @@ class Line:
 SOFT_HYPHEN: Final = "\u00ad"
 _EDGE: Final = 3
 """How many lines at the top and the bottom of a page may be running heads."""
+_DEEPEST_INDENT: Final = 4
+"""In sizes of the type; what begins farther to the right stands in another column."""
 _SAME_HEIGHT: Final = 4
 _SMALLER: Final = 0.95
 _NUMBER: Final = re.compile(r"\W*(?:page|p\.)?\s*(?:\d{1,4}|[ivxl]{1,7})(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE)
@@ -140,8 +142,7 @@ def _joined(text: str, following: str, words: frozenset[str]) -> str:
 def _breaks(lines: Sequence[Line]) -> list[bool]:
     """Say for each two lines that follow each other whether a paragraph ends between them."""
     usual = _usual_gap(lines)
-    left = _left_edges(lines)
-    return [_ends(before, line, usual, left) for before, line in pairwise(lines)]
+    return [_ends(before, line, usual) for before, line in pairwise(lines)]
 
 
 def _usual_gap(lines: Sequence[Line]) -> float:
@@ -154,23 +155,17 @@ def _usual_gap(lines: Sequence[Line]) -> float:
     return max(gaps, key=lambda gap: (gaps[gap], -gap), default=1.2)
 
 
-def _left_edges(lines: Sequence[Line]) -> frozenset[int]:
-    """Give the places at which many lines begin: the left edges of the columns."""
-    starts = Counter(round(line.x / 2) for line in lines)
-    return frozenset(start for start, count in starts.items() if count > max(2, len(lines) // 12))
-
-
 def _alike(before: Line, line: Line) -> bool:
     return abs(before.size - line.size) < 0.06 * line.size
 
 
-def _ends(before: Line, line: Line, usual: float, left: frozenset[int]) -> bool:
+def _ends(before: Line, line: Line, usual: float) -> bool:
     if not _alike(before, line) or _BULLET.match(line.text):
         return True
     if _cut_word(before.text):
         return False
     ended = _SENTENCE_END.search(before.text) is not None
-    indented = round(line.x / 2) not in left and round(before.x / 2) in left and line.x > before.x + line.size / 2
+    indented = line.size / 2 < line.x - before.x < _DEEPEST_INDENT * line.size
     if before.page != line.page or line.y >= before.y:
         return ended
     return (before.y - line.y) / line.size > usual * 1.2 or (ended and indented)

@@ -5,7 +5,7 @@ from typing import Final, Literal
 from pydantic import Field
 
 from generator.records import EdtfDate, Record, Truth
-from generator.schema.base import Id, Line, Rights, SourceKind, Url
+from generator.schema.base import Id, Line, Rights, Share, SourceKind, Url
 
 
 class SourceRecord(Record):
@@ -43,6 +43,7 @@ class ArticleRecord(Record):
     primary: Truth = False
     ownership: Literal["state"] | None = None
     rights: Rights = "excerpts"
+    excerpt_share: Share | None = Field(default=None, description="where this article needs another than the site's")
     origin: Line | None = None
     replaces: Id | None = None
 

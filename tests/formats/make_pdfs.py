@@ -106,6 +106,10 @@ def main() -> None:
     frame = {"running": running, "footer": "", "dateline": "Published on 24 June 2025"}
     printed(document("report", columns=1, hyphenate=True, frame=frame), FILES / "report.pdf")
     printed(document("report", columns=2, hyphenate=True, frame=frame), FILES / "report-two-columns.pdf")
+    indented = document("report", columns=1, hyphenate=False, frame=frame).replace(
+        'fo:margin-bottom="0.25cm"', 'fo:margin-bottom="0cm" fo:text-indent="0.6cm"'
+    )
+    printed(indented, FILES / "report-indented.pdf")
     encrypt = ["qpdf", "--encrypt", "reader", "owner", "256", "--", str(release), str(FILES / "encrypted.pdf")]
     subprocess.run(encrypt, check=True)
 
