@@ -12,6 +12,7 @@ from generator.analysis.foreign import foreign_sentences
 from generator.analysis.names.foreign import FORMS, foreign_mentions, language_of
 from generator.analysis.names.gazetteer import read_data
 from generator.build import build, gather
+from generator.reading.extras import needed
 from generator.reading.language import UndeclaredLanguageError, find_language
 from generator.run import Run
 from generator.text import tidy
@@ -109,3 +110,17 @@ def test_without_a_detector_an_undeclared_language_is_a_problem(
     write_files(tmp_path, {"content/site.yml": SITE, "seeds/a.txt": f" date 2024-05-02 {GERMAN}"})
 
     assert [problem.code for problem in gather(Run(root=tmp_path, as_of=date(2024, 6, 1)))[1]] == ["language-unknown"]
+
+
+def test_a_text_in_another_language_asks_for_the_detector_unless_its_sidecar_declares_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "py3langid", None)  # as if it were not installed
+    (tmp_path / "seeds").mkdir()
+    german = "Die Regierung in Berlin hat am Montag einen Vertrag mit Norwegen und Island unterzeichnet, sagte sie."
+    (tmp_path / "seeds/de.txt").write_text(f" date 2026-03-02 {german}\n")
+    asked = needed(tmp_path)
+    (tmp_path / "seeds/de.txt.yml").write_text("language: de\n")
+
+    assert asked == ["languages"]
+    assert needed(tmp_path) == []

@@ -1,5 +1,6 @@
 """Extras: the libraries that only some formats need; which of them these seeds need, and which are there."""
 
+import re
 from collections.abc import Callable, Iterable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -9,18 +10,36 @@ from typing import Final
 from generator.reading.feed import is_feed
 from generator.reading.files import find_seeds
 from generator.reading.html_page import is_html
+from generator.reading.language import UndeclaredLanguageError, find_language
 from generator.reading.pdf import is_pdf
 from generator.reading.seed import Raw, Unreadable
 
 EXTRAS: Final = MappingProxyType({"feeds": is_feed, "html": is_html, "pdf": is_pdf})
 """By name in `pyproject.toml`, each with what tells its format."""
-_LIBRARIES: Final = ("feedparser", "pypdf", "trafilatura")
+LANGUAGES: Final = "languages"
+_DECLARES: Final = re.compile(rb"^\{?\s*language\s*:", re.MULTILINE)
+"""A sidecar that says the language."""
+_LIBRARIES: Final = ("feedparser", "py3langid", "pypdf", "trafilatura")
 
 
 def needed(root: Path) -> list[str]:
     """Name the extras that the seeds of a site need."""
-    raws = [Raw(seed.data, seed.path) for seed in find_seeds(root)]
-    return [name for name, tells in EXTRAS.items() if any(_is(tells, raws))]
+    seeds = find_seeds(root)
+    raws = [Raw(seed.data, seed.path) for seed in seeds]
+    formats = [name for name, tells in EXTRAS.items() if any(_is(tells, raws))]
+    undeclared = [raw for raw, seed in zip(raws, seeds, strict=True) if not _DECLARES.search(seed.sidecar or b"")]
+    return formats + [LANGUAGES] * any(_is(_asks_for_detector, undeclared))
+
+
+def _asks_for_detector(raw: Raw) -> bool:
+    """Say whether a text is in another language than English, so that only a detector can tell in which."""
+    if any(tells(raw) for tells in EXTRAS.values()):
+        return False  # a page or a feed declares its language; of a PDF the sidecar must
+    try:
+        find_language(raw.text)
+    except UndeclaredLanguageError:
+        return True
+    return False
 
 
 def _is(tells: Callable[[Raw], bool], raws: Iterable[Raw]) -> Iterable[bool]:
