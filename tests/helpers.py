@@ -4,6 +4,8 @@ import os
 import shutil
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -42,3 +44,13 @@ def write_files(root: Path, files: dict[str, str]) -> None:
     for name, text in files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text)
+
+
+def seconds(read: Callable[[str], object], text: str) -> float:
+    """Give the best time of three, to compare with another of the same run; no absolute time is asserted."""
+    best = float("inf")
+    for _ in range(3):
+        begin = time.perf_counter()
+        read(text)
+        best = min(best, time.perf_counter() - begin)
+    return best

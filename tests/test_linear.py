@@ -1,6 +1,5 @@
 """Hostile texts: twice the text takes about twice the time. No absolute time is asserted, and the ratio is generous."""
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -9,6 +8,7 @@ from generator.analysis.foreign import foreign_sentences
 from generator.analysis.names.foreign import foreign_mentions
 from generator.analysis.names.mentions import find_mentions
 from generator.analysis.sentences import find_sentences
+from tests.helpers import seconds
 from tests.score import corpus_vocabulary
 
 VOCABULARY = corpus_vocabulary()
@@ -34,19 +34,10 @@ WORST = 3.0
 """A quadratic reader would take 8 times as long for each character at 8 times the length."""
 
 
-def _seconds(read: Callable[[str], object], text: str) -> float:
-    best = float("inf")
-    for _ in range(3):
-        begin = time.perf_counter()
-        read(text)
-        best = min(best, time.perf_counter() - begin)
-    return best
-
-
 @pytest.mark.parametrize("fragment", HOSTILE)
 @pytest.mark.parametrize("reader", READERS)
 def test_time_grows_with_the_text_and_no_faster(reader: str, fragment: str) -> None:
     read = READERS[reader]
     short = fragment * (BEGIN // len(fragment))
-    ratios = (_seconds(read, short * GROWTH) / max(_seconds(read, short), 1e-4) for _ in range(3))
+    ratios = (seconds(read, short * GROWTH) / max(seconds(read, short), 1e-4) for _ in range(3))
     assert any(ratio < WORST * GROWTH for ratio in ratios)

