@@ -7,7 +7,7 @@ from generator.analysis.names.mentions import find_mentions
 from generator.analysis.names.vocabulary import Vocabulary
 from generator.analysis.outlook import is_outlook
 from generator.analysis.sentences import find_sentences
-from generator.analysis.sharing import shared
+from generator.analysis.sharing import naming, shared
 from generator.analysis.speech import find_speech
 from generator.model import Article, Passage
 
@@ -22,30 +22,13 @@ def analyse_article(article: Article, vocabulary: Vocabulary) -> tuple[Passage, 
     dates = find_dates(article.text, published, spans)
     speech = find_speech(article.text, spans, article.publisher)
     return tuple(
-        Passage(
-            article=article.id,
-            number=number,
-            span=span,
-            countries=countries,
-            pillars=pillars,
-            topics=topics,
-            partnership=partnership,
+        passage._replace(
             dates=said,
             quotes=quotes,
             attribution=attribution,
-            outlook=is_outlook(article.text, span, said, published),
+            outlook=is_outlook(article.text, passage.span, said, published),
         )
-        for number, (span, (quotes, attribution), countries, pillars, topics, partnership, said) in enumerate(
-            zip(
-                spans,
-                speech,
-                shared(mentions.countries, spans),
-                shared(mentions.pillars, spans),
-                shared(mentions.topics, spans),
-                shared(mentions.partnership, spans),
-                shared(dates, spans),
-                strict=True,
-            ),
-            start=1,
+        for passage, (quotes, attribution), said in zip(
+            naming(article.id, spans, mentions), speech, shared(dates, spans), strict=True
         )
     )

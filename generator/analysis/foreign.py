@@ -10,7 +10,7 @@ from typing import Final
 from generator.analysis.names.foreign import foreign_mentions
 from generator.analysis.names.vocabulary import Vocabulary
 from generator.analysis.sentences import find_sentences
-from generator.analysis.sharing import shared
+from generator.analysis.sharing import naming
 from generator.model import Article, Passage
 from generator.text import Span
 
@@ -22,26 +22,7 @@ def analyse_foreign(article: Article, vocabulary: Vocabulary) -> tuple[Passage, 
     """Find the passages of an article in another language; a pure function of its text, language and vocabulary."""
     spans = list(foreign_sentences(article.text))
     mentions = foreign_mentions(article.text, article.language, vocabulary)
-    columns = zip(
-        spans,
-        shared(mentions.countries, spans),
-        shared(mentions.pillars, spans),
-        shared(mentions.topics, spans),
-        shared(mentions.partnership, spans),
-        strict=True,
-    )
-    return tuple(
-        Passage(
-            article=article.id,
-            number=number,
-            span=span,
-            countries=countries,
-            pillars=pillars,
-            topics=topics,
-            partnership=partnership,
-        )
-        for number, (span, countries, pillars, topics, partnership) in enumerate(columns, start=1)
-    )
+    return tuple(naming(article.id, spans, mentions))
 
 
 def foreign_sentences(text: str) -> Iterator[Span]:

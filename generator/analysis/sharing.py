@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Protocol, TypeVar
 
+from generator.analysis.names.mentions import Mentions
+from generator.model import Passage
 from generator.text import Span
 
 
@@ -26,3 +28,17 @@ def shared(found: Sequence[F], spans: Sequence[Span]) -> Iterator[tuple[F, ...]]
                 inside.append(found[index])
             index += 1
         yield tuple(inside)
+
+
+def naming(article: str, spans: Sequence[Span], mentions: Mentions) -> Iterator[Passage]:
+    """Give the sentences of an article as passages with the names that each holds."""
+    columns = zip(
+        spans,
+        shared(mentions.countries, spans),
+        shared(mentions.pillars, spans),
+        shared(mentions.topics, spans),
+        shared(mentions.partnership, spans),
+        strict=True,
+    )
+    for number, (span, countries, pillars, topics, partnership) in enumerate(columns, start=1):
+        yield Passage(article, number, span, countries, pillars, topics, partnership)
