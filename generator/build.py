@@ -68,7 +68,7 @@ def build(run: Run) -> Result:
     if has_errors(problem for problem in problems if problem not in accepted):
         return Result(briefing=briefing, problems=problems, changes=None)
     root, templates = run.root, run.templates
-    outputs = [*render(all_pages(briefing), templates), *all_exports(briefing), *assets(templates)]
+    outputs = [*render(all_pages(briefing), briefing, templates), *all_exports(briefing), *assets(templates)]
     changes = sync(outputs, root / "build" / "docs", root / "build" / "docs.json")
     sync(_theme(templates), root / "build" / "theme", root / "build" / "theme.json")
     return Result(briefing=briefing, problems=problems, changes=changes)

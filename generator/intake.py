@@ -160,7 +160,7 @@ def _report(run: Run, added: list[Added], before: Briefing, after: Briefing) -> 
 
 def _pages(run: Run, before: Briefing, after: Briefing) -> Iterator[str]:
     templates = run.templates
-    old, new = ({o.path: o.data for o in render(all_pages(b), templates)} for b in (before, after))
+    old, new = ({o.path: o.data for o in render(all_pages(b), b, templates)} for b in (before, after))
     fresh = sorted(new.keys() - old.keys())
     changed = sorted(path for path in new.keys() & old.keys() if new[path] != old[path])
     yield f"New pages: {', '.join(fresh) or 'none'}\n"

@@ -16,6 +16,7 @@ SOURCES = "sources/index.md"
 REGISTER = "register.md"
 METHOD = "method.md"
 DATA = "data/index.md"
+CORRECTIONS = "corrections.md"
 
 
 def country(country_id: str) -> str:
@@ -57,6 +58,13 @@ def retired(kind: str, record_id: str) -> str:
     """Give the page that an id leaves behind when it is no longer used: where its own page was, if it had one."""
     own = {"country": country, "pillar": pillar, "topic": topic}.get(kind)
     return own(record_id) if own else f"retired/{record_id}.md"
+
+
+def address(page: str, anchor: str = "") -> str:
+    """Give the address of a Markdown page below the site's own, as MkDocs makes it: `countries/jp/#ID`."""
+    folder = page.removesuffix(".md").removesuffix("index")
+    path = folder if folder.endswith("/") or not folder else f"{folder}/"
+    return f"{path}#{anchor}" if anchor else path
 
 
 def link(origin: str, target: str, anchor: str = "") -> str:

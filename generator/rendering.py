@@ -1,16 +1,19 @@
 """Rendering: pages and templates to Markdown. Templates see a frozen view, and everything they print is escaped."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator import paths
-from generator.markdown import finalize
+from generator.citing import Reference, bibtex, csl_json, plain
+from generator.markdown import finalize, url
+from generator.model import Briefing
 from generator.outputs import Output
 from generator.pages.page import Page
+from generator.text import slug
 
 ASSETS = "assets"
 
@@ -32,12 +35,30 @@ def environment(templates: Path) -> Environment:
     return made
 
 
-def render(pages: Iterable[Page], templates: Path) -> Iterator[Output]:
-    """Give each page as Markdown with its front matter."""
+def render(pages: Iterable[Page], briefing: Briefing, templates: Path) -> Iterator[Output]:
+    """Give each page as Markdown with its front matter; what every page ends with stands in `page.md.jinja`."""
     made = environment(templates)
+    repository = briefing.site.repository
+    made.globals["repository"] = repository
+    made.globals["file_link"] = lambda file: url(f"{repository}/blob/HEAD/{file}")
+    whole = made.get_template("page.md.jinja")
     for page in pages:
-        body = made.get_template(page.template).render(page=page, **page.view)
+        body = whole.render(page=page, citation=_citation(page, briefing), **page.view)
         yield Output(page.path, (_front_matter(page) + _tidied(body)).encode())
+
+
+def _citation(page: Page, briefing: Briefing) -> Mapping[str, str]:
+    """Give how to cite a page as it stands on this day."""
+    site = briefing.site
+    address = paths.address(page.path)
+    whole = Reference(
+        key=f"{slug(site.title)}-{slug(address or 'home')}",
+        title=page.title,
+        container=site.title,
+        url=f"{site.url.rstrip('/')}/{address}",
+        as_of=briefing.as_of,
+    )
+    return {"plain": plain(whole), "bibtex": bibtex(whole), "csl": csl_json(whole)}
 
 
 def assets(templates: Path) -> Iterator[Output]:
@@ -52,6 +73,7 @@ def _front_matter(page: Page) -> str:
     """Write the metadata as YAML; every scalar is JSON, which YAML reads letter by letter."""
     fields = {"title": page.title, "description": page.description}
     lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items()]
+    lines.append("hide: [navigation]")
     if page.boost != 1:
         lines.append(f"search: {{boost: {page.boost}}}" if page.boost else "search: {exclude: true}")
     return "\n".join(["---", *lines, "---", "", ""])

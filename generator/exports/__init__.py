@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from generator.exports.citations import citations_json
 from generator.exports.evidence import evidence_json
 from generator.exports.facts import facts_json
 from generator.model import Briefing
 from generator.outputs import Output
 
-EXPORTS = (facts_json, evidence_json)
+EXPORTS = (facts_json, evidence_json, citations_json)
 
 
 def all_exports(briefing: Briefing) -> Iterator[Output]:

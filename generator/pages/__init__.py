@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model import Briefing
+from generator.pages.corrections import corrections
 from generator.pages.countries import country_pages
 from generator.pages.data import data
 from generator.pages.home import home
@@ -25,6 +26,7 @@ PAGES = (
     source_pages,
     register,
     method,
+    corrections,
     data,
     retired,
 )

@@ -19,6 +19,7 @@ def country_pages(briefing: Briefing) -> Iterator[Page]:
         path=paths.COUNTRIES,
         template="countries.md.jinja",
         title="Countries",
+        file="content/countries",
         description=f"The countries that our sources name with {briefing.partnership.name}.",
         view={**matrix_view(paths.COUNTRIES, briefing, everyone=True), "others": _others(briefing)},
     )
@@ -53,6 +54,7 @@ def _country(country: Country, briefing: Briefing) -> Iterator[Page]:
         template="country.md.jinja",
         title=country.name,
         boost=4,
+        file=country.at().path or "content/countries",
         description=f"{country.name} and {briefing.partnership.name}: what the sources say, with the evidence.",
         view={**view, **state},
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final
+from typing import Final, TypeAlias
 
 from generator.edtf import words
 from generator.model import Briefing, Fact
@@ -11,6 +11,7 @@ from generator.pages.figures import currency
 from generator.pages.notes import Notes
 from generator.pages.statements import StatementView, statement
 
+DISPUTES: Final = "disputes"
 _APART: Final = timedelta(days=90)
 """Statements closer in time than this do not differ for their dates."""
 
@@ -24,25 +25,40 @@ class Dispute:
     reasons: str
 
 
-def disputes(facts: Iterable[Fact], briefing: Briefing, notes: Notes) -> tuple[Dispute, ...]:
+Pair: TypeAlias = tuple[Fact, Fact | None]
+"""Two facts that say otherwise; the second is None where it is withheld."""
+
+
+def pairs(facts: Iterable[Fact], briefing: Briefing) -> list[Pair]:
     """Give each dispute in which one of the facts takes part, once."""
     seen: set[frozenset[str]] = set()
-    found = []
+    found: list[Pair] = []
     for fact in facts:
         for other in briefing.standing[fact.id].disputed_by:
-            pair = frozenset((fact.id, other.id))
-            if pair not in seen:
-                seen.add(pair)
-                found.append(
-                    Dispute(
-                        one=statement(fact, briefing, notes),
-                        other=statement(other, briefing, notes),
-                        reasons="; ".join(_reasons(fact, other)),
-                    )
-                )
+            both = frozenset((fact.id, other.id))
+            if both not in seen:
+                seen.add(both)
+                found.append((fact, other))
         if briefing.standing[fact.id].disputed_withheld:
-            found.append(Dispute(one=statement(fact, briefing, notes), other=None, reasons=fact.differs or ""))
-    return tuple(found)
+            found.append((fact, None))
+    return found
+
+
+def ids_of(disputed: Iterable[Pair]) -> Iterator[str]:
+    """Give the ids of the facts in pairs."""
+    return (fact.id for pair in disputed for fact in pair if fact)
+
+
+def disputes(disputed: Iterable[Pair], briefing: Briefing, notes: Notes) -> tuple[Dispute, ...]:
+    """Give pairs side by side, with why they may differ."""
+    return tuple(
+        Dispute(
+            one=statement(one, briefing, notes, section=DISPUTES),
+            other=statement(other, briefing, notes, section=DISPUTES) if other else None,
+            reasons="; ".join(_reasons(one, other)) if other else one.differs or "",
+        )
+        for one, other in disputed
+    )
 
 
 def _reasons(one: Fact, other: Fact) -> Iterator[str]:

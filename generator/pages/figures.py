@@ -12,6 +12,7 @@ from generator.pages.notes import Notes
 from generator.pages.statements import StatementView, dated, statement
 from generator.schema.facts import Figure
 
+MONEY: Final = "money"
 _CURRENCY: Final = re.compile(r"\b[A-Z]{3}\b")
 """An ISO 4217 code inside a unit: `billion AUD`, `GBP per year`."""
 
@@ -64,7 +65,7 @@ def money(amounts: Iterable[tuple[Fact, Figure]], briefing: Briefing, notes: Not
             amount=amount(figure),
             basis=figure.basis or "",
             date=dated(fact.date),
-            statement=statement(fact, briefing, notes),
+            statement=statement(fact, briefing, notes, section=MONEY),
         )
         for fact, figure in ordered
     )

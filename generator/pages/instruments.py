@@ -35,7 +35,7 @@ def instruments(chosen: Iterable[Instrument], briefing: Briefing, notes: Notes) 
                     form=instrument.form,
                     parties=", ".join(parties),
                     state=_state(instrument, briefing),
-                    notes=notes.of(facts),
+                    notes=notes.of_evidence(fact.found[0] for fact in facts),
                 )
             )
     return tuple(rows)

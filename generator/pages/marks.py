@@ -57,6 +57,7 @@ EXPLAINED: Final = (
     ("stale", "The newest evidence is older than the desk's limit."),
 )
 """Every mark with what it means."""
+_MEANING: Final = dict(EXPLAINED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,12 +66,15 @@ class Mark:
 
     words: str
     href: str
+    title: str
+    """What it means, for its tooltip."""
     warns: bool = False
 
 
 def mark(page: str, words: str, *, warns: bool = False) -> Mark:
     """Make a mark that leads to its explanation."""
-    return Mark(words=words, href=paths.link(page, paths.METHOD, mark_anchor(words)), warns=warns)
+    href = paths.link(page, paths.METHOD, mark_anchor(words))
+    return Mark(words=words, href=href, title=_MEANING[words], warns=warns)
 
 
 def mark_anchor(words: str) -> str:

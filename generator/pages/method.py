@@ -17,14 +17,6 @@ def method(briefing: Briefing) -> Iterator[Page]:
     reasons: dict[str, list[str]] = defaultdict(list)
     for name, reason in briefing.withheld.items():
         reasons[reason].append(name)
-    corrections = sorted(
-        (
-            (correction.date.text, correction.reason, fact.id, paths.link(paths.METHOD, paths.REGISTER, fact.id))
-            for fact in briefing.facts.values()
-            for correction in fact.corrections
-        ),
-        reverse=True,
-    )
     yield Page(
         path=paths.METHOD,
         template="method.md.jinja",
@@ -34,7 +26,6 @@ def method(briefing: Briefing) -> Iterator[Page]:
             "marks": [(mark_anchor(words), words, text) for words, text in EXPLAINED],
             "counts": counts(briefing),
             "withheld": sorted(((reason, ids) for reason, ids in reasons.items()), key=lambda r: (-len(r[1]), r[0])),
-            "corrections": corrections,
             "kept_back": sorted({(held.kind, held.name, held.problem.code) for held in briefing.held_back}),
             "history_known": briefing.history_known,
             "share": f"{briefing.site.excerpt_share:.0%}",

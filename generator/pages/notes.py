@@ -1,7 +1,7 @@
 """Notes: the numbered citations of one page, each leading straight to the passage or the record."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
@@ -29,29 +29,54 @@ class Note:
 
 @dataclass(slots=True)
 class Notes:
-    """Numbers the evidence of one page in the order in which statements bring it."""
+    """What a page has told so far: its evidence, numbered as statements bring it, and its statements.
+
+    A statement stands on a page in full once; elsewhere on it a link leads there.
+    """
 
     page: str
-    entries: dict[tuple[str, object], Note] = field(default_factory=dict)
+    homes: Mapping[str, str] = field(default_factory=dict)
+    """By fact id: the section in which its statement stands in full; any other has it where it comes first."""
+    entries: dict[tuple[str, object], list[Note]] = field(default_factory=dict)
+    """By document, and by words where they are quoted: the note of each place in it, all under one number."""
+    told: set[str] = field(default_factory=set)
+
+    def tells(self, fact_id: str, section: str) -> bool:
+        """Say whether a statement is to stand in full here, and remember it."""
+        tells = fact_id not in self.told and self.homes.get(fact_id, section) == section
+        self.told |= {fact_id} if tells else set()
+        return tells
+
+    def on_page(self, fact_id: str) -> bool:
+        """Say whether a statement stands on the page in full, above or below."""
+        return fact_id in self.told or fact_id in self.homes
 
     def of(self, facts: Iterable[Fact]) -> tuple[Note, ...]:
-        """Give the notes of the facts' evidence, each numbered once on the page."""
+        """Give the notes of the facts' evidence; a document, or its quoted words, has one number on the page."""
         return self.of_evidence(evidence for fact in facts for evidence in fact.found)
 
     def of_evidence(self, found: Iterable[Evidence]) -> tuple[Note, ...]:
-        """Give the notes of some evidence, each numbered once on the page."""
-        return tuple(dict.fromkeys(self._note(evidence) for evidence in found))
+        """Give the notes of some evidence, one for each number."""
+        noted = [self._note(evidence) for evidence in found]
+        first = {note.number: note for note in reversed(noted)}
+        return tuple(first[number] for number in dict.fromkeys(note.number for note in noted))
 
     def _note(self, evidence: Evidence) -> Note:
-        key = (evidence.source.id, evidence.spans or evidence.words or evidence.where)
-        if key not in self.entries:
-            self.entries[key] = note(len(self.entries) + 1, evidence, self.page)
-        return self.entries[key]
+        key = (evidence.source.id, evidence.spans or evidence.words)
+        places = self.entries.setdefault(key, [])
+        number = places[0].number if places else len(self.entries)
+        made = note(number, evidence, self.page)
+        places.append(made)
+        return made
 
     @property
     def listed(self) -> tuple[Note, ...]:
-        """All notes in order, for the end of the page."""
-        return tuple(self.entries.values())
+        """One note for each number, in order, with all places in the document that the page names."""
+        return tuple(replace(places[0], where=_joined(places)) for places in self.entries.values())
+
+
+def _joined(places: Iterable[Note]) -> str:
+    return "; ".join(dict.fromkeys(place.where for place in places if place.where))
 
 
 def note(number: int, evidence: Evidence, page: str) -> Note:

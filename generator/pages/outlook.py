@@ -9,14 +9,14 @@ from generator.model import Briefing, Expectation
 from generator.pages.marks import RESULT_MARKS
 from generator.pages.notes import Notes
 from generator.pages.page import Page
-from generator.pages.watch import awaited, results_by_source
+from generator.pages.watch import WATCH, awaited, results_by_source
 from generator.schema.base import RESULTS
 
 
 def outlook(briefing: Briefing) -> Iterator[Page]:
     """Give what is or was expected."""
-    notes = Notes(paths.OUTLOOK)
     found = briefing.expectations
+    notes = Notes(paths.OUTLOOK, dict.fromkeys((entry.fact.id for entry in found), WATCH))
     soon = _in_a_year(briefing.as_of)
     groups = (
         ("overdue", "Overdue", "The date has passed, newer sources exist, and none says what became of it.",

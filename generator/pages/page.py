@@ -14,5 +14,7 @@ class Page:
     title: str
     description: str
     view: Mapping[str, object] = field(default_factory=dict)
+    file: str = "content/facts"
+    """The file or folder of the repository in which the desk mends it."""
     boost: float = 1
     """Its weight in the search; 0 leaves it out, so that articles and lists do not drown briefings."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from generator import paths
 from generator.model import Briefing, Fact
 from generator.pages.figures import amount
@@ -9,7 +11,7 @@ from generator.pages.home import counts
 from generator.pages.marks import RESULT_MARKS
 from generator.pages.notes import Note, Notes, note
 from generator.pages.page import Page
-from generator.pages.statements import newest_first, statement
+from generator.pages.statements import dated, newest_first, statement
 
 
 def register(briefing: Briefing) -> Iterator[Page]:
@@ -40,16 +42,21 @@ def _row(fact: Fact, briefing: Briefing) -> dict[str, object]:
         "kind": fact.kind,
         "figure": amount(fact.figure) + (f" ({fact.figure.basis})" if fact.figure.basis else "") if fact.figure else "",
         "subjects": _subjects(fact, briefing),
-        "superseded_by": [(other.id, other.statement) for other in standing.superseded_by],
-        "disputed_by": [(other.id, other.statement) for other in standing.disputed_by],
+        "superseded_by": [_named(other) for other in standing.superseded_by],
+        "disputed_by": [_named(other) for other in standing.disputed_by],
         "disputed_withheld": standing.disputed_withheld,
         "resolves": [
-            (link.fact, briefing.facts[link.fact].statement, RESULT_MARKS[link.result])
+            (*_named(briefing.facts[link.fact]), RESULT_MARKS[link.result])
             for link in fact.resolves
             if link.fact in briefing.facts
         ],
-        "corrections": [(correction.date.text, correction.reason) for correction in fact.corrections],
+        "corrections": [(dated(correction.date), correction.reason) for correction in fact.corrections],
+        "file": fact.at().path,
     }
+
+
+def _named(fact: Fact) -> tuple[str, Markup, str]:
+    return fact.id, dated(fact.date), fact.attribution
 
 
 def _sources(fact: Fact) -> tuple[Note, ...]:

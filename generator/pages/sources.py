@@ -10,9 +10,9 @@ from generator.analysis.names.foreign import base_code, language_of
 from generator.markdown import escape, url
 from generator.model import Article, Briefing, Fact, Passage, Source
 from generator.pages.marks import mark
-from generator.pages.notes import source_words
+from generator.pages.notes import Notes, source_words
 from generator.pages.page import Page
-from generator.pages.statements import dated
+from generator.pages.statements import dated, statement
 from generator.text import Span, merged
 
 _GAP = Markup("… ")
@@ -43,6 +43,7 @@ def _all_sources(briefing: Briefing) -> Page:
         title="Sources",
         description="Every document that a statement rests on, published or withheld, primary documents first.",
         view={"years": view},
+        file="content/sources",
     )
 
 
@@ -87,13 +88,14 @@ def _article_page(article: Article, briefing: Briefing) -> Page:
     page = paths.article(article.id)
     passages = briefing.corpus.passages[article.id]
     rests = {passage.number: _statements_on(passage, article, briefing) for passage in passages}
+    notes = Notes(page)
     cited = merged([s for f in briefing.facts.values() for e in f.found if e.source.id == article.id for s in e.spans])
     rows = [
         {
             "anchor": paths.passage_anchor(passage.number),
             "number": passage.number,
             "text": _excerpt(article, passage, cited, briefing.shown[article.id]),
-            "statements": [_row(page, fact, briefing) for fact in rests[passage.number]],
+            "statements": [_row(fact, briefing, notes) for fact in rests[passage.number]],
         }
         for passage in passages
     ]
@@ -118,6 +120,7 @@ def _article_page(article: Article, briefing: Briefing) -> Page:
             ],
         },
         boost=0,
+        file=article.seed,
     )
 
 
@@ -139,13 +142,12 @@ def _statements_on(passage: Passage, article: Article, briefing: Briefing) -> li
     return [fact for fact in briefing.facts.values() if rests(fact)]
 
 
-def _row(page: str, fact: Fact, briefing: Briefing) -> dict[str, object]:
+def _row(fact: Fact, briefing: Briefing, notes: Notes) -> dict[str, object]:
     names = [briefing.countries[country].name for country in fact.countries]
     return {
         "subjects": ", ".join(names) or ", ".join(briefing.pillars[pillar].name for pillar in fact.pillars),
-        "text": fact.statement,
-        "href": paths.link(page, paths.REGISTER, fact.id),
-        "mark": mark(page, "second-hand") if fact.hearsay else None,
+        "statement": statement(fact, briefing, notes),
+        "mark": mark(notes.page, "second-hand") if fact.hearsay else None,
     }
 
 

@@ -1,7 +1,7 @@
 """Statements as pages show them: date, words, numbers of their sources, who says so, marks, and what they replace."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -24,33 +24,57 @@ class StatementView:
 
     id: str
     href: str
-    """Its entry in the register."""
+    """Its entry in the register, which is its permalink."""
     date: Markup
-    text: str
-    notes: tuple[Note, ...]
+    about: str
+    """Its topic or kind, for a link that leads to it."""
+    place: str
+    """Where its words stand: on this page, else in the register."""
     chain: str
     """Everyone from the outlet that was read to who says so."""
     support: str
     """How many publishers bear it out; empty where it is one document."""
     marks: tuple[Mark, ...]
+    text: str = ""
+    """Its words; empty where they stand elsewhere."""
+    notes: tuple[Note, ...] = ()
+    """The numbers of its sources, beside its words."""
     older: tuple["StatementView", ...] = ()
     """Statements that it supersedes, the newest first, where the page folds them under it."""
 
 
-def statement(fact: Fact, briefing: Briefing, notes: Notes, older: Iterable[Fact] = ()) -> StatementView:
-    """Give a statement with its numbers, chain and marks."""
-    standing = briefing.standing[fact.id]
-    return StatementView(
-        id=fact.id,
-        href=paths.link(notes.page, paths.REGISTER, fact.id),
-        date=dated(fact.date),
+def statement(
+    fact: Fact, briefing: Briefing, notes: Notes, older: Iterable[Fact] = (), section: str = ""
+) -> StatementView:
+    """Give a statement as one section of the page shows it: in full, or as a link to where it stands in full."""
+    if not notes.tells(fact.id, section):
+        return reference(fact, briefing, notes)
+    return replace(
+        reference(fact, briefing, notes),
         text=one_line(fact.statement),
         notes=notes.of([fact]),
-        chain=" → ".join((*fact.via, fact.attribution)),
-        support=_support(fact, briefing),
-        marks=tuple(marks_of(fact, standing, notes.page)),
         older=tuple(statement(other, briefing, notes) for other in older),
     )
+
+
+def reference(fact: Fact, briefing: Briefing, notes: Notes) -> StatementView:
+    """Give a statement without its words: who says so, its marks, and where its words stand."""
+    permalink = paths.link(notes.page, paths.REGISTER, fact.id)
+    return StatementView(
+        id=fact.id,
+        href=permalink,
+        date=dated(fact.date),
+        about=_about(fact, briefing),
+        place=f"#{fact.id}" if notes.on_page(fact.id) else permalink,
+        chain=" → ".join((*fact.via, fact.attribution)),
+        support=_support(fact, briefing),
+        marks=tuple(marks_of(fact, briefing.standing[fact.id], notes.page)),
+    )
+
+
+def _about(fact: Fact, briefing: Briefing) -> str:
+    topics = [briefing.topics[name].name for name in fact.topics if name in briefing.topics]
+    return topics[0] if topics else fact.kind.capitalize()
 
 
 def _support(fact: Fact, briefing: Briefing) -> str:

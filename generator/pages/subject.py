@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from generator import paths
 from generator.edtf import months_between
-from generator.model import Briefing, Expectation, Fact, Passage
+from generator.model import Briefing, Fact, Passage
 from generator.pages.disputes import disputes
-from generator.pages.figures import amounts_of_money, money
+from generator.pages.figures import money
 from generator.pages.instruments import instruments
 from generator.pages.marks import mark
 from generator.pages.notes import Notes, source_words
 from generator.pages.page import Page
+from generator.pages.selection import ALL, QUESTIONS, Most, select
 from generator.pages.statements import (
     StatementView,
     dated,
@@ -20,6 +21,7 @@ from generator.pages.statements import (
     evidence_to,
     folded,
     newest_first,
+    reference,
     statement,
     summary,
 )
@@ -27,18 +29,14 @@ from generator.pages.watch import awaited
 from generator.schema.subjects import Instrument, Question, Subject, Topical
 from generator.text import one_line
 
-FEW = 40
-"""A page with more statements than this shows the newest of each theme and leads to all of them."""
-NEWEST_OF_THEME = 3
-ROWS_SHOWN = 12
-CHAINS_SHOWN = 6
+CHAINS_SHOWN = 5
 RELATED_SHOWN = 8
 _HOPS_WORTH_SHOWING = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """The statements of one theme."""
+    """The statements of one theme; none where the page leaves it to the page of all statements."""
 
     name: str
     anchor: str
@@ -51,53 +49,47 @@ def subject_view(
 ) -> dict[str, object]:
     """Give what a briefing says of its subject, in the order of the page, so that notes are numbered as read.
 
-    A themed page groups its statements and, where they are many, shows the newest of each theme alone.
+    A themed page groups its statements and, where they are many, shows a part of each section.
     """
-    notes = Notes(page)
-    chosen = {fact.id: fact for fact in newest_first(facts)}
-    watched = [found for found in briefing.expectations if found.fact.id in chosen]
-    waiting = [found for found in watched if found.state not in {"settled", "superseded"}]
+    chosen = select(subject, facts, briefing, bounded=themed)
+    notes = Notes(page, chosen.homes)
+    everything = list(chosen.facts.values())
     key = summary(subject.summary, briefing, notes)
     questions = tuple((asked.question, answers(asked, briefing, notes)) for asked in subject.questions)
-    said = _said(chosen, watched)
-    groups = grouped_by_theme(said, briefing, notes) if themed else listed(said, briefing, notes)
-    settled = [found for found in watched if found.state in {"settled", "superseded"}]
-    amounts = amounts_of_money(_current(chosen.values(), briefing))
-    most = ROWS_SHOWN if themed else len(chosen)
+    groups = (
+        grouped_by_theme(chosen.said, briefing, notes, chosen.most) if themed else listed(chosen.said, briefing, notes)
+    )
     view: dict[str, object] = {
         "key_sentences": key,
         "caution": subject.note or "",
         "aliases": subject.aliases,
-        "dates": dates(page, subject, chosen.values(), briefing),
-        "counts": (len(chosen), len({e.source.id for fact in chosen.values() for e in fact.found})),
+        "dates": dates(page, subject, everything, briefing),
+        "counts": (len(everything), len({e.source.id for fact in everything for e in fact.found})),
         "questions": questions,
         "groups": groups,
         "everything": paths.link(page, paths.everything(page)) if any(g.left_out for g in groups) else "",
+        "awaited": awaited(chosen.awaited.here, briefing, notes),
+        "awaited_more": chosen.awaited.more,
+        "became": awaited(chosen.outcomes.here, briefing, notes),
+        "became_more": chosen.outcomes.more,
+        "outlook": paths.link(page, paths.OUTLOOK),
         "instruments": instruments(_instruments(subject, briefing), briefing, notes),
-        "money": money(amounts[:most], briefing, notes),
-        "money_more": len(amounts[most:]),
-        "awaited": awaited(waiting, briefing, notes),
-        "became": awaited(settled[:most], briefing, notes),
-        "became_more": len(settled[most:]),
-        "outlook": paths.link(page, paths.OUTLOOK, "settled"),
-        "disputes": disputes(chosen.values(), briefing, notes),
-        "chains": _chains(chosen.values(), briefing, notes),
-        "gaps": tuple(_gaps(list(chosen.values()), themed=themed)),
-        "related": related(page, subject, chosen.values(), briefing),
+        "money": money(chosen.amounts.here, briefing, notes),
+        "money_more": chosen.amounts.more,
+        "disputes": disputes(chosen.disputes.here, briefing, notes),
+        "disputes_more": chosen.disputes.more,
+        "chains": _chains(everything, briefing, notes),
+        "gaps": tuple(_gaps(everything, themed=themed)),
+        "related": related(page, subject, everything, briefing),
         "passages": tuple(_passage(page, passage, briefing) for passage in briefing.waiting.get(subject.id, ())),
     }
-    view["shown"] = frozenset(_shown(groups)) | {found.fact.id for found in (*waiting, *settled[:most])}
     return view | {"notes": notes.listed}
 
 
 def answers(question: Question, briefing: Briefing, notes: Notes) -> tuple[StatementView, ...]:
     """Give the statements that answer a question, the newest first."""
-    return tuple(statement(fact, briefing, notes) for fact in newest_first(briefing.facts[n] for n in question.facts))
-
-
-def _said(chosen: Mapping[str, Fact], watched: Iterable[Expectation]) -> list[Fact]:
-    expected = {found.fact.id for found in watched}
-    return [fact for fact in chosen.values() if fact.id not in expected]
+    found = newest_first(briefing.facts[name] for name in question.facts)
+    return tuple(statement(fact, briefing, notes, section=QUESTIONS) for fact in found)
 
 
 def listed(facts: Iterable[Fact], briefing: Briefing, notes: Notes) -> tuple[Group, ...]:
@@ -106,36 +98,23 @@ def listed(facts: Iterable[Fact], briefing: Briefing, notes: Notes) -> tuple[Gro
     return (Group(name="", anchor="", statements=views),) if views else ()
 
 
-def grouped_by_theme(
-    facts: Iterable[Fact], briefing: Briefing, notes: Notes, *, bounded: bool = True
-) -> tuple[Group, ...]:
+def grouped_by_theme(facts: Iterable[Fact], briefing: Briefing, notes: Notes, most: Most = ALL) -> tuple[Group, ...]:
     """Give statements by their first topic, the theme with the newest first, superseded ones under their successors."""
-    roots = folded(facts, briefing)
     names = {topic.id: topic.name for topic in briefing.topics.values()} | {"": "Other statements"}
-    limit = NEWEST_OF_THEME if bounded and len(roots) > FEW else len(roots)
     by_topic: dict[str, list[tuple[Fact, list[Fact]]]] = {}
-    for fact, older in roots:
+    for fact, older in folded(facts, briefing):
         by_topic.setdefault(fact.topics[0] if fact.topics else "", []).append((fact, older))
+    ordered = sorted(by_topic.items(), key=lambda entry: entry[0] == "")
     return tuple(
         Group(
             name=names.get(topic, topic),
             anchor=f"theme-{topic or 'other'}",
-            statements=tuple(statement(fact, briefing, notes, older) for fact, older in here[:limit]),
-            left_out=sum(1 + len(older) for _, older in here[limit:]),
+            statements=tuple(statement(fact, briefing, notes, older) for fact, older in here[:shown]),
+            left_out=sum(1 + len(older) for _, older in here[shown:]),
         )
-        for topic, here in sorted(by_topic.items(), key=lambda entry: entry[0] == "")
+        for number, (topic, here) in enumerate(ordered)
+        for shown in (most.of_theme if number < most.themes else 0,)
     )
-
-
-def _shown(groups: Iterable[Group]) -> Iterator[str]:
-    for group in groups:
-        for view in group.statements:
-            yield view.id
-            yield from (older.id for older in view.older)
-
-
-def _current(facts: Iterable[Fact], briefing: Briefing) -> list[Fact]:
-    return [fact for fact in facts if not briefing.standing[fact.id].superseded_by]
 
 
 def _instruments(subject: Subject, briefing: Briefing) -> list[Instrument]:
@@ -145,7 +124,7 @@ def _instruments(subject: Subject, briefing: Briefing) -> list[Instrument]:
 def _chains(facts: Iterable[Fact], briefing: Briefing, notes: Notes) -> tuple[StatementView, ...]:
     """Give the statements that reach us through several mouths, the newest first."""
     through = [fact for fact in facts if fact.hearsay or len(fact.via) >= _HOPS_WORTH_SHOWING]
-    return tuple(statement(fact, briefing, notes) for fact in through[:CHAINS_SHOWN])
+    return tuple(reference(fact, briefing, notes) for fact in through[:CHAINS_SHOWN])
 
 
 def dates(page: str, subject: Topical, facts: Iterable[Fact], briefing: Briefing) -> Mapping[str, object]:
@@ -218,7 +197,7 @@ def everything_page(page: str, name: str, facts: Iterable[Fact], briefing: Brief
     """Give the page of all statements on a subject, for one that shows only the newest of each theme."""
     own = paths.everything(page)
     notes = Notes(own)
-    groups = grouped_by_theme(newest_first(facts), briefing, notes, bounded=False)
+    groups = grouped_by_theme(newest_first(facts), briefing, notes)
     return Page(
         path=own,
         template="everything.md.jinja",

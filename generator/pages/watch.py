@@ -16,6 +16,9 @@ from generator.schema.base import RESULTS
 
 ENOUGH_FOR_TOTALS = 5
 """Fewer outcomes say nothing about a kind of source."""
+WATCH = "watch"
+OUTCOME = "outcome"
+"""Sections of a page: an outcome is told beside its expectation unless it is an expectation with a row of its own."""
 _MONTHS_IN_YEAR = 12
 
 
@@ -51,7 +54,7 @@ def awaited(expectations: Iterable[Expectation], briefing: Briefing, notes: Note
         Awaited(
             when=_when(found)[0],
             beside=_when(found)[1],
-            statement=statement(found.fact, briefing, notes),
+            statement=statement(found.fact, briefing, notes, section=WATCH),
             state=expectation_mark(notes.page, found),
             marks=tuple(
                 m
@@ -62,7 +65,7 @@ def awaited(expectations: Iterable[Expectation], briefing: Briefing, notes: Note
                 Became(
                     result=RESULT_MARKS[outcome.result] + ", late" * outcome.late,
                     why=outcome.why,
-                    statement=statement(outcome.fact, briefing, notes),
+                    statement=statement(outcome.fact, briefing, notes, section=OUTCOME),
                 )
                 for outcome in found.outcomes
             ),

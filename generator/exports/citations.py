@@ -1,0 +1,24 @@
+"""`data/citations.json`: how to cite each statement, for the panel that `cite` opens and for programs."""
+
+from generator import paths
+from generator.citing import Reference, bibtex, csl, plain
+from generator.exports.facts import as_json
+from generator.model import Briefing, Fact
+from generator.outputs import Output
+
+
+def citations_json(briefing: Briefing) -> Output:
+    """Give by statement: its permalink, and the citation as a sentence, as BibTeX and as an item of CSL-JSON."""
+    return Output("data/citations.json", as_json({fact.id: _cited(fact, briefing) for fact in briefing.facts.values()}))
+
+
+def _cited(fact: Fact, briefing: Briefing) -> dict[str, object]:
+    whole = Reference(
+        key=fact.id,
+        title=fact.statement,
+        container=briefing.site.title,
+        url=f"{briefing.site.url.rstrip('/')}/{paths.address(paths.REGISTER, fact.id)}",
+        as_of=briefing.as_of,
+        note="resting on " + "; ".join(dict.fromkeys(evidence.source.title for evidence in fact.found)),
+    )
+    return {"url": whole.url, "plain": plain(whole), "bibtex": bibtex(whole), "csl": csl(whole)}
