@@ -40,6 +40,7 @@ def csl(of: Reference) -> dict[str, object]:
         "title": of.title,
         "container-title": of.container,
         "URL": of.url,
+        "issued": {"date-parts": day},
         "accessed": {"date-parts": day},
         "note": of.note,
     }
@@ -57,6 +58,7 @@ def bibtex(of: Reference) -> str:
         "title": f"{{{_tex(of.title)}}}",
         "organization": _tex(of.container),
         "url": of.url,
+        "date": of.as_of.isoformat(),
         "urldate": of.as_of.isoformat(),
         "note": _tex(of.note),
     }

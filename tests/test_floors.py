@@ -10,7 +10,7 @@ from tests.helpers import PROJECT
 
 FLOORS = (
     {"diagnostics", "text", "edtf", "run"},
-    {"markdown", "records", "outputs", "cache"},
+    {"markdown", "records", "outputs", "cache", "citing"},
     {"schema", "history", "stamp"},
     {"model", "paths"},
     {"reading", "analysis"},

@@ -53,6 +53,7 @@ def _country(country: Country, briefing: Briefing) -> Iterator[Page]:
         path=page,
         template="country.md.jinja",
         title=country.name,
+        up="Countries",
         boost=4,
         file=country.at().path or "content/countries",
         description=f"{country.name} and {briefing.partnership.name}: what the sources say, with the evidence.",

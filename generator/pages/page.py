@@ -16,5 +16,7 @@ class Page:
     view: Mapping[str, object] = field(default_factory=dict)
     file: str = "content/facts"
     """The file or folder of the repository in which the desk mends it."""
+    up: str = ""
+    """The title of the index of its folder, for a link above its own title."""
     boost: float = 1
     """Its weight in the search; 0 leaves it out, so that articles and lists do not drown briefings."""

@@ -24,6 +24,7 @@ def pillar_pages(briefing: Briefing) -> Iterator[Page]:
             title=f"{pillar.name}: {pillar.title}",
             description=f"{pillar.name} of {name}, {pillar.title}: what the sources say, with the evidence.",
             view=view,
+            up="Pillars",
             file=pillar.at().path,
         )
         if view["everything"]:
@@ -48,6 +49,7 @@ def topic_pages(briefing: Briefing) -> Iterator[Page]:
             description=f"{topic.name} in {briefing.partnership.name}: what the sources say, with the evidence.",
             view=subject_view(page, topic, facts, briefing, themed=False),
             file=topic.at().path,
+            up="Topics",
         )
 
 

@@ -121,6 +121,7 @@ def _article_page(article: Article, briefing: Briefing) -> Page:
         },
         boost=0,
         file=article.seed,
+        up="Sources",
     )
 
 
