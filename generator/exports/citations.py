@@ -3,7 +3,7 @@
 from generator import paths
 from generator.citing import Reference, bibtex, csl, plain
 from generator.exports.facts import as_json
-from generator.model import Briefing, Fact
+from generator.model import Briefing, Fact, Source
 from generator.outputs import Output
 
 
@@ -19,6 +19,10 @@ def _cited(fact: Fact, briefing: Briefing) -> dict[str, object]:
         container=briefing.site.title,
         url=f"{briefing.site.url.rstrip('/')}/{paths.address(paths.REGISTER, fact.id)}",
         as_of=briefing.as_of,
-        note="resting on " + "; ".join(dict.fromkeys(evidence.source.title for evidence in fact.found)),
+        note="resting on " + "; ".join(dict.fromkeys(_source(evidence.source) for evidence in fact.found)),
     )
     return {"url": whole.url, "plain": plain(whole), "bibtex": bibtex(whole), "csl": csl(whole)}
+
+
+def _source(source: Source) -> str:
+    return f"{source.publisher}: {source.title}" if source.publisher else source.title

@@ -11,7 +11,7 @@ from generator.pages.figures import currency
 from generator.pages.notes import Notes
 from generator.pages.statements import StatementView, statement
 
-DISPUTES: Final = "disputes"
+DISPUTES: Final = "Where sources differ"
 _APART: Final = timedelta(days=90)
 """Statements closer in time than this do not differ for their dates."""
 

@@ -12,7 +12,7 @@ from generator.pages.notes import Notes
 from generator.pages.statements import StatementView, dated, statement
 from generator.schema.facts import Figure
 
-MONEY: Final = "money"
+MONEY: Final = "Money"
 _CURRENCY: Final = re.compile(r"\b[A-Z]{3}\b")
 """An ISO 4217 code inside a unit: `billion AUD`, `GBP per year`."""
 

@@ -14,7 +14,7 @@ from generator.pages.statements import newest_first, statement, summary
 from generator.pages.subject import answers, dates
 from generator.pages.watch import WATCH, awaited
 
-NEWEST = "newest"
+NEWEST = "What is new"
 NEWEST_SHOWN = 8
 PASSED_SHOWN = 8
 DISPUTES_SHOWN = 3

@@ -47,9 +47,9 @@ class Notes:
         self.told |= {fact_id} if tells else set()
         return tells
 
-    def on_page(self, fact_id: str) -> bool:
-        """Say whether a statement stands on the page in full, above or below."""
-        return fact_id in self.told or fact_id in self.homes
+    def home(self, fact_id: str) -> str | None:
+        """Give the section of the page in which a statement stands in full, empty if that has no name; else None."""
+        return self.homes.get(fact_id, "" if fact_id in self.told else None)
 
     def of(self, facts: Iterable[Fact]) -> tuple[Note, ...]:
         """Give the notes of the facts' evidence; a document, or its quoted words, has one number on the page."""

@@ -15,7 +15,7 @@ from generator.schema.subjects import Subject
 
 FEW: Final = 40
 """A page with more statements than this shows a part of them and leads to all."""
-QUESTIONS: Final = "questions"
+QUESTIONS: Final = "Questions"
 
 T = TypeVar("T")
 

@@ -30,6 +30,8 @@ class StatementView:
     """Its topic or kind, for a link that leads to it."""
     place: str
     """Where its words stand: on this page, else in the register."""
+    section: str
+    """The name of what that is a part of."""
     chain: str
     """Everyone from the outlet that was read to who says so."""
     support: str
@@ -60,12 +62,14 @@ def statement(
 def reference(fact: Fact, briefing: Briefing, notes: Notes) -> StatementView:
     """Give a statement without its words: who says so, its marks, and where its words stand."""
     permalink = paths.link(notes.page, paths.REGISTER, fact.id)
+    home = notes.home(fact.id)
     return StatementView(
         id=fact.id,
         href=permalink,
         date=dated(fact.date),
         about=_about(fact, briefing),
-        place=f"#{fact.id}" if notes.on_page(fact.id) else permalink,
+        place=permalink if home is None else f"#{fact.id}",
+        section="the register" if home is None else home or "this page",
         chain=" → ".join((*fact.via, fact.attribution)),
         support=_support(fact, briefing),
         marks=tuple(marks_of(fact, briefing.standing[fact.id], notes.page)),

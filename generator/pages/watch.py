@@ -16,8 +16,8 @@ from generator.schema.base import RESULTS
 
 ENOUGH_FOR_TOTALS = 5
 """Fewer outcomes say nothing about a kind of source."""
-WATCH = "watch"
-OUTCOME = "outcome"
+WATCH = "What to watch"
+OUTCOME = "What became of it"
 """Sections of a page: an outcome is told beside its expectation unless it is an expectation with a row of its own."""
 _MONTHS_IN_YEAR = 12
 
