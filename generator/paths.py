@@ -65,3 +65,19 @@ def link(origin: str, target: str, anchor: str = "") -> str:
         return f"#{anchor}"
     path = posixpath.relpath(target, posixpath.dirname(origin) or ".")
     return f"{path}#{anchor}" if anchor else path
+
+
+def address(origin: str, target: str, anchor: str = "") -> str:
+    """Give the same link as the finished site needs it, for raw HTML, whose links MkDocs leaves as they are.
+
+    There every page but an index has a folder of its own (`use_directory_urls`): `pillars/x.md` is `pillars/x/`.
+    """
+    if origin == target and anchor:
+        return f"#{anchor}"
+    path = posixpath.relpath(f"/{_folder(target)}", f"/{_folder(origin)}")
+    return f"{path}/#{anchor}" if anchor else f"{path}/"
+
+
+def _folder(page: str) -> str:
+    path = page.removesuffix(".md")
+    return "" if path == "index" else path.removesuffix("/index")
