@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from markupsafe import Markup
 
@@ -14,6 +13,7 @@ from generator.markdown import escape, inline
 from generator.model import Briefing, Fact
 from generator.pages.marks import Mark, marks_of
 from generator.pages.notes import Note, Notes
+from generator.schema.base import HAPPENING
 from generator.schema.subjects import Sentence
 from generator.text import one_line
 
@@ -115,11 +115,8 @@ def summary(sentences: Iterable[Sentence], briefing: Briefing, notes: Notes) -> 
 
 def newest_first(facts: Iterable[Fact]) -> list[Fact]:
     """Sort facts by the first day of their dates, the newest first; of one day, what happened before what was said."""
-    ordered = sorted(facts, key=lambda fact: (fact.kind not in _HAPPENED, fact.id))
+    ordered = sorted(facts, key=lambda fact: (fact.kind not in HAPPENING, fact.id))
     return sorted(ordered, key=lambda fact: fact.date.first, reverse=True)
-
-
-_HAPPENED: Final = frozenset({"event", "agreement", "commitment", "participation"})
 
 
 def evidence_to(facts: Iterable[Fact]) -> Edtf | None:
