@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator import paths
+from generator.charts import participation_map
 from generator.model import Briefing
-from generator.pages.countries import matrix_view
+from generator.pages.countries import matrix_view, roles
 from generator.pages.disputes import disputes
 from generator.pages.notes import Notes
 from generator.pages.page import Page
@@ -30,6 +31,7 @@ def home(briefing: Briefing) -> Iterator[Page]:
     differing = disputes(facts, briefing, notes)
     view = {
         **matrix_view(paths.HOME, briefing),
+        "map_chart": participation_map(paths.HOME, roles(briefing), briefing),
         "key_sentences": key,
         "caution": partnership.note or "",
         "dates": dates(paths.HOME, partnership, facts, briefing),
