@@ -1,9 +1,9 @@
 """Makes `world.json`, the outlines of all countries, from open data.
 
 Run by hand when the data change: `python generator/charts/make_world.py PACKAGE`, where PACKAGE is the unpacked npm
-package world-atlas 2 (ISC, copyright 2013-2019 Michael Bostock): the countries of Natural Earth at 1:110 million (public
-domain) as TopoJSON, in which neighbours share the arcs of their border. Needs countryinfo 1 (MIT; points), which the
-program does without.
+package world-atlas 2 (ISC, copyright 2013-2019 Michael Bostock): the countries of Natural Earth at 1:110 million
+(public domain) as TopoJSON, in which neighbours share the arcs of their border. Needs countryinfo 1 (MIT; points),
+which the program does without.
 """
 
 import json

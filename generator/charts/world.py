@@ -5,7 +5,7 @@
 
 import json
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -106,7 +106,7 @@ class View:
                     yield turn
 
 
-def view_of(countries: Iterable[str]) -> View | None:
+def view_of(countries: Collection[str]) -> View | None:
     """Give the view that holds all these countries: cut where the widest stretch of meridians touches none of them."""
     known = world()
     lands = [ring for code in countries for ring in known.rings.get(code, ()) if ring]
