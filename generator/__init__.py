@@ -9,7 +9,7 @@ The way through, floor by floor; a module imports only from floors below its own
 3  model, paths                          frozen values, permalinks
 4  reading, analysis                     seeds to articles, articles to passages
 5  loading, corpus                       YAML to claims and profiles, seeds to the corpus
-6  assembly, withholding                 claims and corpus to the briefing; what is kept back under --keep-going
+6  assembly, withholding, charts         claims and corpus to the briefing; what is kept back under --keep-going; charts
 7  checks, pages, exports, verification  rules, pages and files made from the briefing
 8  rendering                             pages and templates to Markdown
 9  build, readout                        the whole way to build/docs; what `read` prints

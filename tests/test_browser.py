@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 HTML = "{http://www.w3.org/1999/xhtml}"
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture
@@ -27,7 +28,8 @@ def _pages(built: Path) -> dict[str, tuple[set[str], list[str]]]:
         document = html5lib.parse(path.read_text())
         ids = [element.attrib["id"] for element in document.iter() if "id" in element.attrib]
         assert len(ids) == len(set(ids)), f"{path}: an id stands twice"
-        links = [element.attrib["href"] for element in document.iter(f"{HTML}a") if "href" in element.attrib]
+        anchors = [*document.iter(f"{HTML}a"), *document.iter(f"{SVG}a")]
+        links = [element.attrib["href"] for element in anchors if "href" in element.attrib]
         address = path.relative_to(built / "site").as_posix().removesuffix("index.html")
         found[address] = (set(ids), links)
     return found

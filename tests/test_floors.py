@@ -15,7 +15,7 @@ FLOORS = (
     {"model", "paths"},
     {"reading", "analysis"},
     {"loading", "corpus"},
-    {"assembly", "withholding"},
+    {"assembly", "withholding", "charts"},
     {"checks", "pages", "exports", "verification"},
     {"rendering"},
     {"build", "readout"},

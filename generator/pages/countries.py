@@ -121,6 +121,13 @@ def matrix_view(page: str, briefing: Briefing, *, everyone: bool = False) -> dic
     return {"columns": columns, "rows": [row for *_, row in sorted(rows, key=lambda entry: entry[:2])]}
 
 
+def roles(briefing: Briefing) -> dict[str, str]:
+    """Give the countries that have a cell of the matrix with their roles, members first."""
+    stated = {country for (country, _), cell in briefing.matrix.items() if cell.main or cell.others}
+    found = {country: role(country, briefing) for country in stated}
+    return dict(sorted(found.items(), key=lambda pair: (_ROLES.index(pair[1]), briefing.countries[pair[0]].name)))
+
+
 _ROLES = ("Member", "Partner", "Prospective partner", "No part found in our sources")
 
 

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator import paths
+from generator.charts import participation_map
 from generator.model import Briefing
-from generator.pages.countries import matrix_view
+from generator.pages.countries import matrix_view, roles
 from generator.pages.disputes import DISPUTES, disputes, ids_of, pairs
 from generator.pages.notes import Notes
 from generator.pages.page import Page
@@ -39,6 +40,7 @@ def home(briefing: Briefing) -> Iterator[Page]:
     notes = Notes(paths.HOME, homes)
     view = {
         **matrix_view(paths.HOME, briefing),
+        "map_chart": participation_map(paths.HOME, roles(briefing), briefing),
         "key_sentences": summary(partnership.summary, briefing, notes),
         "caution": partnership.note or "",
         "dates": dates(paths.HOME, partnership, facts, briefing),

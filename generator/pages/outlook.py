@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator import paths
+from generator.charts import moved_dates
 from generator.model import Briefing, Expectation
 from generator.pages.marks import RESULT_MARKS
 from generator.pages.notes import Notes
@@ -44,6 +45,7 @@ def outlook(briefing: Briefing) -> Iterator[Page]:
             "totals": _totals(found),
             "results": tuple(RESULT_MARKS[result] for result in RESULTS),
             "by_source": results_by_source(found),
+            "moved_dates": moved_dates(paths.OUTLOOK, found, briefing),
             "notes": notes.listed,
         },
     )

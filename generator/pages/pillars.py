@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator import paths
+from generator.charts import moved_dates, programme
 from generator.model import Briefing
 from generator.pages.page import Page
 from generator.pages.subject import everything_page, subject_view
@@ -16,7 +17,12 @@ def pillar_pages(briefing: Briefing) -> Iterator[Page]:
     for pillar in briefing.pillars.values():
         page = paths.pillar(pillar.id)
         facts = [fact for fact in briefing.facts.values() if pillar.id in fact.pillars]
-        view = subject_view(page, pillar, facts, briefing)
+        watched = [found for found in briefing.expectations if pillar.id in found.fact.pillars]
+        charts = {
+            "programme": programme(page, pillar, briefing),
+            "moved_dates": moved_dates(page, watched, briefing),
+        }
+        view = {**subject_view(page, pillar, facts, briefing), **charts}
         yield Page(
             path=page,
             template="subject.md.jinja",

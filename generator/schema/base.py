@@ -31,6 +31,8 @@ CountryId: TypeAlias = Annotated[str, Patterned(r"^[A-Z]{2}$", "two capital lett
 """ISO 3166-1 alpha-2, upper case."""
 Line: TypeAlias = Annotated[str, BeforeValidator(_folded), StringConstraints(min_length=1)]
 """Plain text on one line; line breaks in the file are spaces."""
+Label: TypeAlias = Annotated[Line, StringConstraints(max_length=30)]
+"""A few words that fit beside a mark of a chart on a phone."""
 Url: TypeAlias = Annotated[str, AfterValidator(_is_url)]
 Share: TypeAlias = Annotated[float, Field(gt=0, le=1)]
 Amount: TypeAlias = Annotated[
@@ -41,6 +43,8 @@ Amount: TypeAlias = Annotated[
 FactKind: TypeAlias = Literal[
     "event", "commitment", "position", "figure", "plan", "assessment", "agreement", "participation"
 ]
+HAPPENING: Final[frozenset[FactKind]] = frozenset({"event", "agreement", "commitment", "participation"})
+"""Kinds of facts that tell what was done on their date; the others tell what was said of something on that day."""
 Level: TypeAlias = Literal["member", "partner", "consulting", "interested", "candidate", "briefed", "declined", "none"]
 LEVELS: Final[tuple[Level, ...]] = get_args(Level)
 SourceKind: TypeAlias = Literal[

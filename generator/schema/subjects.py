@@ -1,8 +1,8 @@
 """What the site is about: the partnership, countries, pillars, topics and the instruments between them."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from generator.records import EdtfDate, Record
 from generator.schema.base import CountryId, Id, Line, Share, Url
@@ -64,11 +64,19 @@ class Country(Subject):
     id: CountryId
 
 
+class Track(Record):
+    """A row of a pillar's programme: a line of work, with the facts that tell what happened and what is expected."""
+
+    name: Annotated[Line, StringConstraints(max_length=45)] = Field(description="fits a phone on one line")
+    facts: tuple[Id, ...] = Field(min_length=1, description="facts of what happened, or that expect something")
+
+
 class Pillar(Subject):
     """`content/pillars/*.yml`: a pillar of the partnership."""
 
     id: Id
     title: Line = Field(description="what the pillar is about, in a few words")
+    programme: tuple[Track, ...] = Field(default=(), description="rows of its time chart; three at least")
 
 
 class Topic(Subject):
