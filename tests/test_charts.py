@@ -97,7 +97,7 @@ def _marks(briefing: Briefing) -> dict[str, ET.Element]:
 
 def _page(briefing: Briefing, path: str) -> str:
     pages = [page for page in all_pages(briefing) if page.path == path]
-    (output,) = render(pages, PROJECT / "templates")
+    (output,) = render(pages, briefing, PROJECT / "templates")
     return output.data.decode().split("---\n", 2)[2]
 
 
@@ -251,7 +251,7 @@ def test_every_country_of_the_matrix_is_on_the_map_inside_its_edges_and_leads_to
         "countries/no/": "country member",
         "countries/is/": "country partner",
         "countries/sg/": "country prospective-partner",
-        "countries/us/": "country no-part-found-in-our-sources",
+        "countries/us/": "country not-taking-part",
     }
     labels = {text.text: text for text in drawing.iter(f"{SVG}text")}
     assert labels.keys() == roles.keys()

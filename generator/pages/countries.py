@@ -81,7 +81,7 @@ def role(country_id: str, briefing: Briefing) -> str:
         return "Partner"
     if levels & {"consulting", "interested", "candidate", "briefed"}:
         return "Prospective partner"
-    return "No part found in our sources"
+    return "Not taking part" if "none" in levels else "No part found in our sources"
 
 
 def cell_view(page: str, cell: Cell) -> dict[str, object]:
@@ -128,7 +128,7 @@ def roles(briefing: Briefing) -> dict[str, str]:
     return dict(sorted(found.items(), key=lambda pair: (_ROLES.index(pair[1]), briefing.countries[pair[0]].name)))
 
 
-_ROLES = ("Member", "Partner", "Prospective partner", "No part found in our sources")
+_ROLES = ("Member", "Partner", "Prospective partner", "Not taking part", "No part found in our sources")
 
 
 def _statement_link(page: str, fact_id: str) -> str:
