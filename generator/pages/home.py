@@ -8,7 +8,7 @@ from generator.model import Briefing
 from generator.pages.countries import matrix_view
 from generator.pages.disputes import disputes
 from generator.pages.notes import Notes
-from generator.pages.page import Page
+from generator.pages.page import OF_A_LIST, Page
 from generator.pages.statements import newest_first, statement, summary
 from generator.pages.subject import answers, dates
 from generator.pages.watch import awaited
@@ -51,7 +51,7 @@ def home(briefing: Briefing) -> Iterator[Page]:
         path=paths.HOME,
         template="home.md.jinja",
         title=briefing.site.title,
-        boost=0.5,
+        boost=OF_A_LIST,
         description=briefing.site.description,
         view=view,
     )

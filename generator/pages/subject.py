@@ -67,7 +67,7 @@ def subject_view(
     view: dict[str, object] = {
         "key_sentences": key,
         "caution": subject.note or "",
-        "aliases": subject.aliases,
+        "aliases": (*subject.aliases, *subject.also),
         "dates": dates(page, subject, chosen.values(), briefing),
         "counts": (len(chosen), len({e.source.id for fact in chosen.values() for e in fact.found})),
         "questions": questions,
@@ -88,6 +88,16 @@ def subject_view(
     }
     view["shown"] = frozenset(_shown(groups)) | {found.fact.id for found in (*waiting, *settled[:most])}
     return view | {"notes": notes.listed}
+
+
+def searched_names(subject: Subject, *others: str) -> tuple[str, ...]:
+    """Give the names under which readers may search for a subject.
+
+    The search completes words, so that `Indians` is found by `India`, too; a name that begins another is left out, else
+    each would count, and every sentence with `in` would lead to India.
+    """
+    names = {name.casefold(): name for name in (subject.name, *subject.aliases, *subject.also, *others)}
+    return tuple(name for folded, name in names.items() if sum(other.startswith(folded) for other in names) == 1)
 
 
 def answers(question: Question, briefing: Briefing, notes: Notes) -> tuple[StatementView, ...]:

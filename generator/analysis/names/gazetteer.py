@@ -57,6 +57,12 @@ def usual_names() -> Mapping[str, str]:
     return {country["id"]: country["names"][0] for country in read_data("countries.yml")}
 
 
+@cache
+def other_names() -> Mapping[str, tuple[str, ...]]:
+    """Give the names of each country and its people by its id; the usual name comes first."""
+    return {country["id"]: (*country["names"], *country.get("people", ())) for country in read_data("countries.yml")}
+
+
 def in_cases(name: str) -> Iterator[str]:
     """Give a name as it is written, and in capitals as datelines and headings have it."""
     yield name
