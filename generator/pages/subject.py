@@ -82,7 +82,7 @@ def subject_view(
         "outlook": paths.link(page, paths.OUTLOOK, "settled"),
         "disputes": disputes(chosen.values(), briefing, notes),
         "chains": _chains(chosen.values(), briefing, notes),
-        "gaps": tuple(_gaps(list(chosen.values()), themed=themed)),
+        "gaps": tuple(gaps(list(chosen.values()), themed=themed)),
         "related": related(page, subject, chosen.values(), briefing),
         "passages": tuple(_passage(page, passage, briefing) for passage in briefing.waiting.get(subject.id, ())),
     }
@@ -194,7 +194,7 @@ def _passage(page: str, passage: Passage, briefing: Briefing) -> PassageView:
     )
 
 
-def _gaps(facts: list[Fact], *, themed: bool) -> Iterator[str]:
+def gaps(facts: list[Fact], *, themed: bool) -> Iterator[str]:
     """Name what a reader may look for and our statements do not have."""
     if not facts:
         yield "any statement: our sources name it, and the desk has established nothing yet"
