@@ -84,6 +84,17 @@ def test_a_phrase_finds_its_statement_first(query: str, opened: Page) -> None:
 
 
 @pytest.mark.browser
+def test_a_click_on_a_found_statement_lands_on_it(page: Page, address: str) -> None:
+    with page.expect_response("**/search_index.json"):
+        page.goto(address)
+    _first(page, '"red delivery rating"').locator("a[href*='#']").first.click()
+
+    page.wait_for_url("**/register/?h=*#uk-core-production-red")
+    expect(page.locator("#uk-core-production-red")).to_be_in_viewport()
+    expect(page.locator("#uk-core-production-red mark").first).to_be_visible()
+
+
+@pytest.mark.browser
 def test_the_search_holds_no_articles_and_loads_fast(built: Path) -> None:
     index = (built / "site" / "search" / "search_index.json").read_bytes()
 
