@@ -74,6 +74,8 @@ def _front_matter(page: Page) -> str:
     fields = {"title": page.title, "description": page.description}
     lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items()]
     lines.append("hide: [navigation]")
+    if page.names:
+        lines.append(f"tags: {json.dumps(page.names, ensure_ascii=False)}")
     if page.boost != 1:
         lines.append(f"search: {{boost: {page.boost}}}" if page.boost else "search: {exclude: true}")
     return "\n".join(["---", *lines, "---", "", ""])

@@ -1,6 +1,5 @@
-"""The finished site in a real browser, under a sub-path: links, search, citations, no request to another host."""
+"""The finished site in a real browser, under a sub-path: links, citations, no request to another host."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
 
@@ -11,14 +10,6 @@ from playwright.sync_api import Browser, Page, expect
 pytestmark = pytest.mark.browser
 HTML = "{http://www.w3.org/1999/xhtml}"
 SVG = "{http://www.w3.org/2000/svg}"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """Give a fresh page that notes requests and errors."""
-    context = browser.new_context(viewport={"width": 1360, "height": 900})
-    yield context.new_page()
-    context.close()
 
 
 def _pages(built: Path) -> dict[str, tuple[set[str], list[str]]]:
@@ -64,20 +55,6 @@ def test_no_request_leaves_the_host(page: Page, address: str) -> None:
     assert requests
     assert [url for url in requests if not url.startswith((address, "data:"))] == []
     assert errors == []
-
-
-@pytest.mark.parametrize(
-    ("query", "title"),
-    [("Kishida", "Japan"), ("hypersonic", "Hypersonics and electronic warfare"), ("Republic of Korea", "South Korea")],
-)
-def test_search_finds_the_right_page_first(query: str, title: str, page: Page, address: str) -> None:
-    with page.expect_response("**/search_index.json"):
-        page.goto(address)
-    page.locator(".md-search__input").click()
-    page.keyboard.type(query)
-    first = page.locator(".md-search-result__item").first
-
-    expect(first.locator("h1").first).to_contain_text(title, timeout=20_000)
 
 
 def test_a_click_on_a_citation_lands_on_the_highlighted_passage(page: Page, address: str) -> None:

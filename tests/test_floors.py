@@ -17,7 +17,7 @@ FLOORS = (
     {"loading", "corpus"},
     {"assembly", "withholding", "charts"},
     {"checks", "pages", "exports", "verification"},
-    {"rendering"},
+    {"rendering", "desk"},
     {"build", "readout"},
     {"proposal"},
     {"site", "starter", "intake"},

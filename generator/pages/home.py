@@ -9,7 +9,7 @@ from generator.model import Briefing
 from generator.pages.countries import matrix_view, roles
 from generator.pages.disputes import DISPUTES, disputes, ids_of, pairs
 from generator.pages.notes import Notes
-from generator.pages.page import Page
+from generator.pages.page import OF_A_LIST, Page
 from generator.pages.selection import QUESTIONS, homes_of
 from generator.pages.statements import newest_first, statement, summary
 from generator.pages.subject import answers, dates
@@ -60,7 +60,7 @@ def home(briefing: Briefing) -> Iterator[Page]:
         path=paths.HOME,
         template="home.md.jinja",
         title=briefing.site.title,
-        boost=0.5,
+        boost=OF_A_LIST,
         file="content/site.yml",
         description=briefing.site.description,
         view=view,

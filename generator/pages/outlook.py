@@ -9,7 +9,7 @@ from generator.charts import moved_dates
 from generator.model import Briefing, Expectation
 from generator.pages.marks import RESULT_MARKS
 from generator.pages.notes import Notes
-from generator.pages.page import Page
+from generator.pages.page import OF_A_LIST, Page
 from generator.pages.watch import WATCH, awaited, results_by_source
 from generator.schema.base import RESULTS
 
@@ -38,7 +38,7 @@ def outlook(briefing: Briefing) -> Iterator[Page]:
         path=paths.OUTLOOK,
         template="outlook.md.jinja",
         title="Outlook",
-        boost=0.5,
+        boost=OF_A_LIST,
         description="What someone expected by a date, and what became of it.",
         view={
             "groups": view,

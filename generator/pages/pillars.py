@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from generator import paths
 from generator.charts import moved_dates, programme
 from generator.model import Briefing
-from generator.pages.page import Page
-from generator.pages.subject import everything_page, subject_view
+from generator.pages.page import OF_A_LIST, Page
+from generator.pages.subject import everything_page, searched_names, subject_view
 
 
 def pillar_pages(briefing: Briefing) -> Iterator[Page]:
@@ -26,7 +26,7 @@ def pillar_pages(briefing: Briefing) -> Iterator[Page]:
         yield Page(
             path=page,
             template="subject.md.jinja",
-            boost=3,
+            names=searched_names(pillar),
             title=f"{pillar.name}: {pillar.title}",
             description=f"{pillar.name} of {name}, {pillar.title}: what the sources say, with the evidence.",
             view=view,
@@ -50,7 +50,7 @@ def topic_pages(briefing: Briefing) -> Iterator[Page]:
         yield Page(
             path=page,
             template="subject.md.jinja",
-            boost=3,
+            names=searched_names(topic),
             title=topic.name,
             description=f"{topic.name} in {briefing.partnership.name}: what the sources say, with the evidence.",
             view=subject_view(page, topic, facts, briefing, themed=False),
@@ -65,4 +65,11 @@ def _count(topic: str, briefing: Briefing) -> str:
 
 
 def _index(path: str, title: str, description: str, links: list[tuple[str, str, str]]) -> Page:
-    return Page(path=path, template="index.md.jinja", title=title, description=description, view={"links": links})
+    return Page(
+        path=path,
+        template="index.md.jinja",
+        title=title,
+        description=description,
+        view={"links": links},
+        boost=OF_A_LIST,
+    )

@@ -51,6 +51,12 @@ SourceKind: TypeAlias = Literal[
     "treaty", "statute", "government", "parliament", "military", "wire", "newspaper", "broadcaster", "trade-press",
     "think-tank", "academic", "company", "party-or-politician", "aggregator", "blog", "other",
 ]  # fmt: skip
+NamedIn: TypeAlias = Literal[
+    "ar", "bg", "bn", "ca", "cs", "da", "de", "el", "es", "et", "fa", "fi", "fil", "fr", "he", "hi", "hr", "hu",
+    "id", "is", "it", "ja", "ko", "lt", "lv", "ms", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sr", "sv", "sw", "th",
+    "tr", "uk", "ur", "vi", "zh",
+]  # fmt: skip
+"""Languages (BCP 47) in which the names of all countries are known (`generator/analysis/data/languages/`)."""
 Rights: TypeAlias = Literal["full", "excerpts", "none"]
 Result: TypeAlias = Literal["met", "partly", "not-met", "moved", "dropped"]
 RESULTS: Final[tuple[Result, ...]] = get_args(Result)
