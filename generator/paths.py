@@ -70,6 +70,11 @@ def address(page: str, anchor: str = "") -> str:
     return f"{path}#{anchor}" if anchor else path
 
 
+def file_in(repository: str, file: str) -> str:
+    """Give the address of a file of the repository, on its main branch, as GitHub and its like have it."""
+    return f"{repository}/blob/HEAD/{file}"
+
+
 def link(origin: str, target: str, anchor: str = "") -> str:
     """Give the relative link from one Markdown page to another, with an anchor."""
     if origin == target and anchor:

@@ -38,9 +38,9 @@ def environment(templates: Path) -> Environment:
 def render(pages: Iterable[Page], briefing: Briefing, templates: Path) -> Iterator[Output]:
     """Give each page as Markdown with its front matter; what every page ends with stands in `page.md.jinja`."""
     made = environment(templates)
-    repository = briefing.site.repository
+    repository = briefing.site.repository or ""
     made.globals["repository"] = repository
-    made.globals["file_link"] = lambda file: url(f"{repository}/blob/HEAD/{file}")
+    made.globals["file_link"] = lambda file: url(paths.file_in(repository, file))
     whole = made.get_template("page.md.jinja")
     for page in pages:
         body = whole.render(page=page, citation=_citation(page, briefing), **page.view)

@@ -8,7 +8,7 @@ from generator.outputs import Output
 
 
 def citations_json(briefing: Briefing) -> Output:
-    """Give by statement: its permalink, and the citation as a sentence, as BibTeX and as an item of CSL-JSON."""
+    """Give by statement: its permalink, the citation as a sentence, as BibTeX and as CSL-JSON, and where to correct it."""
     return Output("data/citations.json", as_json({fact.id: _cited(fact, briefing) for fact in briefing.facts.values()}))
 
 
@@ -21,7 +21,9 @@ def _cited(fact: Fact, briefing: Briefing) -> dict[str, object]:
         as_of=briefing.as_of,
         note="resting on " + "; ".join(dict.fromkeys(_source(evidence.source) for evidence in fact.found)),
     )
-    return {"url": whole.url, "plain": plain(whole), "bibtex": bibtex(whole), "csl": csl(whole)}
+    repository = briefing.site.repository
+    correct = {"correct": paths.file_in(repository, fact.at().path)} if repository else {}
+    return {"url": whole.url, "plain": plain(whole), "bibtex": bibtex(whole), "csl": csl(whole), **correct}
 
 
 def _source(source: Source) -> str:
