@@ -39,11 +39,10 @@ def render(pages: Iterable[Page], briefing: Briefing, templates: Path) -> Iterat
     """Give each page as Markdown with its front matter; what every page ends with stands in `page.md.jinja`."""
     made = environment(templates)
     repository = briefing.site.repository or ""
-    made.globals["repository"] = repository
-    made.globals["file_link"] = lambda file: url(paths.file_in(repository, file))
+    shared = {"repository": repository, "file_link": lambda file: url(paths.file_in(repository, file))}
     whole = made.get_template("page.md.jinja")
     for page in pages:
-        body = whole.render(page=page, citation=_citation(page, briefing), **page.view)
+        body = whole.render(page=page, citation=_citation(page, briefing), **shared, **page.view)
         yield Output(page.path, (_front_matter(page) + _tidied(body)).encode())
 
 

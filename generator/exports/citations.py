@@ -8,7 +8,7 @@ from generator.outputs import Output
 
 
 def citations_json(briefing: Briefing) -> Output:
-    """Give by statement: its permalink, the citation as a sentence, as BibTeX and as CSL-JSON, and where to correct it."""
+    """Give by statement its permalink, the citation in each form, and the file in which it can be corrected."""
     return Output("data/citations.json", as_json({fact.id: _cited(fact, briefing) for fact in briefing.facts.values()}))
 
 
