@@ -1,17 +1,15 @@
 """Fixtures: the real site, built once and served under a sub-path; a real browser."""
 
-import functools
 import os
 import shutil
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.helpers import AS_OF, copy_site, run
+from tests.serving import ADDRESS, serve
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -21,30 +19,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a folder with the project's own content and its finished site."""
+    """Give a folder with the project's own content and its finished site, made for the address where it is served."""
     root = copy_site(tmp_path_factory.mktemp("built"))
-    done = run(root, "site", "--as-of", AS_OF)
+    done = run(root, "site", "--as-of", AS_OF, SITE_URL=ADDRESS)
     assert done.returncode == 0, done.stderr
     return root
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="session")
-def address(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(built: Path) -> Iterator[str]:
     """Serve the finished site on loopback under `/briefing/`."""
-    folder = tmp_path_factory.mktemp("served")
-    shutil.copytree(built / "site", folder / "briefing")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/briefing/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serve(built / "site") as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
