@@ -3,6 +3,8 @@
 axe-core is the rule engine of Deque Systems; its rules follow WCAG 2.2.
 """
 
+from typing import Literal
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
@@ -10,6 +12,7 @@ from playwright.sync_api import Browser
 from tests.serving import PAGES
 
 pytestmark = pytest.mark.browser
+Scheme = Literal["light", "dark"]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice", "experimental"]
 DESKTOP, PHONE = 1360, 390
 
@@ -24,7 +27,7 @@ DESKTOP, PHONE = 1360, 390
         pytest.param("light", PHONE, marks=pytest.mark.long),
     ],
 )
-def test_axe_finds_nothing(scheme: str, width: int, path: str, browser: Browser, address: str) -> None:
+def test_axe_finds_nothing(scheme: Scheme, width: int, path: str, browser: Browser, address: str) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page = context.new_page()
     page.goto(address + path)

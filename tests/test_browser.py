@@ -1,5 +1,6 @@
 """The finished site in a real browser, under a sub-path: links, search, citations, no request to another host."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -104,3 +105,37 @@ def test_the_page_reads_without_javascript(browser: Browser, address: str) -> No
 
     expect(page.locator("#jp-technical-cooperation-2024-03")).to_be_visible()
     context.close()
+
+
+def test_the_search_index_comes_when_somebody_turns_to_the_search(page: Page, address: str) -> None:
+    page.goto(address + "countries/jp/")
+    page.wait_for_load_state("networkidle")
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.keyboard.press("/")
+    page.keyboard.type("Kishida")
+
+    expect(page.locator(".md-search-result__item").first).to_contain_text("Japan", timeout=20_000)
+    assert fetched == [address + "search/search_index.json"]
+
+
+@pytest.mark.parametrize("path", ["nowhere/", "countries/xx/yy/", "countries/jp/nowhere.html"])
+def test_an_address_without_a_page_leads_on(path: str, page: Page, address: str) -> None:
+    answer = page.goto(address + path)
+    assert answer is not None
+    assert answer.status == 404
+    article = page.get_by_role("article")
+    expect(article).to_contain_text("There is no page at this address.")
+    assert page.evaluate("getComputedStyle(document.querySelector('.md-header')).position") == "sticky", (
+        "it has its style"
+    )
+
+    for name in ("Home", "Register", "Sources"):
+        href = article.get_by_role("link", name=name).get_attribute("href")
+        found = page.request.get(urljoin(page.url, href))
+        assert found.ok, f"{name} leads to {href}"
+    page.locator(".md-search__input").click()
+    page.keyboard.type("Kishida")
+    expect(page.locator(".md-search-result__item a").first).to_have_attribute(
+        "href", re.compile("/briefing/countries/jp/"), timeout=20_000
+    )

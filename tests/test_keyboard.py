@@ -1,11 +1,13 @@
 """Pages for readers who use the keyboard, who want calm, large text, or have a slow connection."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
+Scheme = Literal["light", "dark"]
 BRIEFING = "topics/export-controls/"
 """A short page with all that can have the focus: citations, marks, statements that open, a table of contents."""
 MOST_STOPS = 400
@@ -106,7 +108,9 @@ def test_text_of_twice_the_size_fits(path: str, browser: Browser, address: str) 
 
 @pytest.mark.parametrize("path", ["", "countries/au/", "pillars/pillar-1/", "sources/afp-2024-03-06-japan/"])
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1360), ("dark", 390)])
-def test_nothing_jumps_while_a_page_loads(scheme: str, width: int, path: str, browser: Browser, address: str) -> None:
+def test_nothing_jumps_while_a_page_loads(
+    scheme: Scheme, width: int, path: str, browser: Browser, address: str
+) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page = context.new_page()
     page.add_init_script("""
