@@ -1,4 +1,4 @@
-"""`make validate`: the Nu Html Checker over the whole site, our own style sheets and pictures; exit code 1 on errors."""
+"""`make validate`: the Nu Html Checker over the whole site, our own CSS and SVG; exit code 1 on errors."""
 
 import json
 import subprocess
