@@ -2,13 +2,15 @@
 
 from typing import Literal
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, FloatRect
 
 from tests.browsing import open_browser, served_site
 from tests.helpers import PROJECT
 from tests.serving import PAGES
 
 FOLDER = PROJECT / "build" / "shots"
+TALLEST = 5000
+"""Pixels; the longest pages repeat themselves further down."""
 LOOKS: dict[str, tuple[int, Literal["light", "dark"]]] = {
     "desktop": (1360, "light"),
     "desktop-dark": (1360, "dark"),
@@ -34,7 +36,9 @@ def _pictures(browser: Browser, address: str, look: str, width: int, scheme: Lit
     page = context.new_page()
     for name, path in PAGES.items():
         page.goto(address + path)
-        page.screenshot(path=FOLDER / f"{name.replace(' ', '-')}-{look}.png", full_page=True)
+        height = min(TALLEST, page.evaluate("document.documentElement.scrollHeight"))
+        part: FloatRect = {"x": 0, "y": 0, "width": width, "height": height}
+        page.screenshot(path=FOLDER / f"{name.replace(' ', '-')}-{look}.png", full_page=True, clip=part)
     context.close()
 
 
