@@ -6,12 +6,14 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.helpers import AS_OF, copy_site, run
 from tests.serving import ADDRESS, serve
 
+Scheme = Literal["light", "dark"]
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -42,6 +44,16 @@ def open_browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=chromium(), args=[*FLAGS])
         yield browser
         browser.close()
+
+
+@contextmanager
+def opened(browser: Browser, url: str, scheme: Scheme, width: int) -> Iterator[Page]:
+    """Open a page for a reader with this colour scheme and window."""
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(url)
+    yield page
+    context.close()
 
 
 def build_site(root: Path) -> Path:

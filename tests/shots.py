@@ -1,17 +1,15 @@
 """`make shots`: a picture of each kind of page, on a desktop, a phone, in the dark and on paper, in `build/shots/`."""
 
-from typing import Literal
-
 from playwright.sync_api import Browser, FloatRect
 
-from tests.browsing import open_browser, served_site
+from tests.browsing import Scheme, open_browser, served_site
 from tests.helpers import PROJECT
 from tests.serving import PAGES
 
 FOLDER = PROJECT / "build" / "shots"
 TALLEST = 5000
 """Pixels; the longest pages repeat themselves further down."""
-LOOKS: dict[str, tuple[int, Literal["light", "dark"]]] = {
+LOOKS: dict[str, tuple[int, Scheme]] = {
     "desktop": (1360, "light"),
     "desktop-dark": (1360, "dark"),
     "phone": (390, "light"),
@@ -29,7 +27,7 @@ def main() -> None:
     print(f"{len(PAGES) * (len(LOOKS) + 1)} pictures in {FOLDER.relative_to(PROJECT)}/")
 
 
-def _pictures(browser: Browser, address: str, look: str, width: int, scheme: Literal["light", "dark"]) -> None:
+def _pictures(browser: Browser, address: str, look: str, width: int, scheme: Scheme) -> None:
     context = browser.new_context(
         viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
     )

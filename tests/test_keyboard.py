@@ -1,13 +1,13 @@
 """Pages for readers who use the keyboard, who want calm, large text, or have a slow connection."""
 
 from collections.abc import Iterator
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browsing import Scheme
+
 pytestmark = pytest.mark.browser
-Scheme = Literal["light", "dark"]
 BRIEFING = "topics/export-controls/"
 """A short page with all that can have the focus: citations, marks, statements that open, a table of contents."""
 MOST_STOPS = 400
