@@ -1,5 +1,6 @@
 """The finished site in a real browser, under a sub-path: links, citations, no request to another host."""
 
+import re
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
 
@@ -13,10 +14,10 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def _pages(built: Path) -> dict[str, tuple[set[str], list[str]]]:
-    """Give for each page its ids and its links."""
+    """Give for each page its ids and its links; the standard's own parser accepts each, and no id stands twice."""
     found = {}
     for path in sorted((built / "site").rglob("*.html")):
-        document = html5lib.parse(path.read_text())
+        document = html5lib.HTMLParser(strict=True).parse(path.read_text())
         ids = [element.attrib["id"] for element in document.iter() if "id" in element.attrib]
         assert len(ids) == len(set(ids)), f"{path}: an id stands twice"
         anchors = [*document.iter(f"{HTML}a"), *document.iter(f"{SVG}a")]
@@ -84,3 +85,37 @@ def test_the_page_reads_without_javascript(browser: Browser, address: str) -> No
 
     expect(page.locator("#jp-technical-cooperation-2024-03")).to_be_visible()
     context.close()
+
+
+def test_the_search_index_comes_when_somebody_turns_to_the_search(page: Page, address: str) -> None:
+    page.goto(address + "countries/jp/")
+    page.wait_for_load_state("networkidle")
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.keyboard.press("/")
+    page.keyboard.type("Kishida")
+
+    expect(page.locator(".md-search-result__item").first).to_contain_text("Japan", timeout=20_000)
+    assert fetched == [address + "search/search_index.json"]
+
+
+@pytest.mark.parametrize("path", ["nowhere/", "countries/xx/yy/", "countries/jp/nowhere.html"])
+def test_an_address_without_a_page_leads_on(path: str, page: Page, address: str) -> None:
+    answer = page.goto(address + path)
+    assert answer is not None
+    assert answer.status == 404
+    article = page.get_by_role("article")
+    expect(article).to_contain_text("There is no page at this address.")
+    assert page.evaluate("getComputedStyle(document.querySelector('.md-header')).position") == "sticky", (
+        "it has its style"
+    )
+
+    for name in ("Home", "Register", "Sources"):
+        href = article.get_by_role("link", name=name).get_attribute("href")
+        found = page.request.get(urljoin(page.url, href))
+        assert found.ok, f"{name} leads to {href}"
+    page.locator(".md-search__input").click()
+    page.keyboard.type("Kishida")
+    expect(page.locator(".md-search-result__item a").first).to_have_attribute(
+        "href", re.compile("/briefing/countries/jp/"), timeout=20_000
+    )

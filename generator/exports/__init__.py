@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from generator.exports.citations import citations_json
 from generator.exports.evidence import evidence_json
 from generator.exports.facts import facts_json
+from generator.exports.robots import robots_txt
 from generator.model import Briefing
 from generator.outputs import Output
 
-EXPORTS = (facts_json, evidence_json, citations_json)
+EXPORTS = (facts_json, evidence_json, citations_json, robots_txt)
 
 
 def all_exports(briefing: Briefing) -> Iterator[Output]:
