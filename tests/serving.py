@@ -37,7 +37,7 @@ PAGES = {
 
 @lru_cache(maxsize=256)
 def gzipped(path: Path) -> bytes:
-    """Give a file as a host sends it; gzip's fastest levels and its best differ by less than a tenth."""
+    """Give a file as a host sends it."""
     return gzip.compress(path.read_bytes(), 9, mtime=0)
 
 
