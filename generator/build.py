@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from generator.assembly import assemble
@@ -100,8 +100,12 @@ def _judge(run: Run, content: Content, corpus: Corpus) -> tuple[Briefing, set[Di
     return assembled.briefing, {*assembled.problems, *run_checks(material)}
 
 
+@cache
 def _program() -> bytes:
-    """Give a digest of the program's own files and the readers' libraries; another version reads everything anew."""
+    """Give a digest of the program's own files and the readers' libraries; another version reads everything anew.
+
+    It is taken once, so that what the preview keeps is not taken for the work of a program that was edited meanwhile.
+    """
     digest = hashlib.sha256(versions())
     for path in sorted((PROJECT / "generator").rglob("*")):
         if path.suffix in {".py", ".yml"}:

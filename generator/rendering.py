@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -15,8 +16,12 @@ from generator.pages.page import Page
 ASSETS = "assets"
 
 
+@cache
 def environment(templates: Path) -> Environment:
-    """Make the template environment: unknown names are errors, values are escaped as Markdown unless they are ours."""
+    """Make the template environment: unknown names are errors, values are escaped as Markdown unless they are ours.
+
+    It is made once; Jinja compiles a template again when its file has changed.
+    """
     made = Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,

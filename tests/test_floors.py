@@ -18,7 +18,7 @@ FLOORS = (
     {"assembly", "withholding"},
     {"checks", "pages", "exports", "verification"},
     {"rendering"},
-    {"build", "readout"},
+    {"build", "readout", "engine"},
     {"proposal"},
     {"site", "starter", "intake"},
     {"preview"},
