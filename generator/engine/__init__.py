@@ -63,7 +63,7 @@ class Engine:
             try:
                 self._build(load_config(config_file=str(config), site_dir=str(target), strict=True))
             except (MkDocsException, TemplateError, OSError, ValueError) as trouble:
-                raise EngineError(_problem(text) for text in said or [str(trouble)]) from trouble
+                raise EngineError(map(_problem, dict.fromkeys(said or [str(trouble)]))) from trouble
 
     def _build(self, config: MkDocsConfig) -> None:
         plugin = None

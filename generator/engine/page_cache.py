@@ -82,9 +82,9 @@ class PageCache(BasePlugin):  # type: ignore[no-untyped-call, type-arg] # it has
             if isinstance(plugin, SearchPlugin):
                 plugin.search_index.add_entry_from_context = partial(self._index, plugin.search_index)
 
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs names it
         """Render what is missing in several processes, where there is enough of it."""
-        self._nav, self._files = nav, files
+        self._files = files
         self._where = cache(partial(where, files))
         if self._jobs > 1:
             self._fresh = share(self._missing(config), partial(self._rendered, config=config), self._jobs)
@@ -102,13 +102,13 @@ class PageCache(BasePlugin):  # type: ignore[no-untyped-call, type-arg] # it has
         ]
         theme = Path(config.theme.custom_dir or "")
         own = [(path.relative_to(theme), path.read_bytes()) for path in sorted(theme.rglob("*")) if path.is_file()]
-        site = (config.user_configs, get_build_datetime(), str(self._nav), pages, own)
-        self._site = self._markdown + repr(site).encode()
+        site = (_settings(config), get_build_datetime(), pages, own)
+        self._site = key_of(self._markdown, repr(site).encode()).encode()
         env.bytecode_cache = self._compiled
         env.template_class = _asking_first(self._in_template)
 
     @event_priority(_FIRST)
-    def on_page_context(self, context: TemplateContext, *, page: Page, **_: object) -> None:  # noqa: ARG002
+    def on_page_context(self, context: TemplateContext, *, page: Page, **_: object) -> None:  # noqa: ARG002 - MkDocs names it
         """See whether the finished page is at hand."""
         name, content = page.file.src_uri, page.content or ""
         facts = (name, page.title, page.meta, page.canonical_url, page.edit_url, list(headings(page.toc)))
@@ -140,8 +140,7 @@ class PageCache(BasePlugin):  # type: ignore[no-untyped-call, type-arg] # it has
         anchors = [anchor for _, section in found for anchor in section.anchors]
         if len(anchors) > len(set(anchors)):  # Python-Markdown would number what stands twice
             found = [self._section(page, text, config)]
-        kept = {key: section for key, section in found if section.silent}
-        self.made[page.file.src_uri] = KeptPage(sections=kept)
+        self.made[page.file.src_uri] = KeptPage(sections=dict(found))
         join(page, (section for _, section in found), self._files)
 
     def _section(self, page: Page, text: str, config: MkDocsConfig) -> tuple[str, Section]:
@@ -168,6 +167,15 @@ class PageCache(BasePlugin):  # type: ignore[no-untyped-call, type-arg] # it has
                     key = self._key_of(page, text)
                     if not self._known(page, key):
                         yield key, (page, text)
+
+
+def _settings(config: MkDocsConfig) -> list[object]:
+    """Give all that templates can read of the settings, except where things stand on this disk."""
+    theme = (sorted(config.theme.static_templates), sorted(config.theme.items()))
+    plugins = [(name, sorted(plugin.config.items())) for name, plugin in config.plugins.items()]
+    apart = {"config_file_path", "docs_dir", "plugins", "site_dir", "theme"}
+    others = [(name, config[name]) for name in sorted(config) if name not in apart]
+    return [theme, plugins, others]
 
 
 def _asking_first(answer: Callable[[Page, Callable[[], str]], str]) -> type[jinja2.Template]:

@@ -26,12 +26,12 @@ class Section:
     """Links to anchors: the file, the anchor, the link as it is written."""
     asked: tuple[tuple[str, str | None], ...]
     """The files that were looked for and where they were; the section holds while the answers do."""
-    silent: bool
-    """Whether MkDocs had nothing to say about it; else it is rendered at each build, so that it is said again."""
+    warned: bool
+    """Whether MkDocs had something to say about it; then it is rendered again, so that it is said again."""
 
     def holds(self, now: Callable[[str], str | None]) -> bool:
-        """Say whether all files that the piece links to are where they were; `now` says where they are."""
-        return all(now(path) == answer for path, answer in self.asked)
+        """Say whether rendering would give the same; `now` says where a file is that the piece links to."""
+        return not self.warned and all(now(path) == answer for path, answer in self.asked)
 
 
 def rendered(page: Page, text: str, config: MkDocsConfig, files: Files) -> Section:
@@ -48,7 +48,7 @@ def rendered(page: Page, text: str, config: MkDocsConfig, files: Files) -> Secti
         anchors=frozenset(piece.present_anchor_ids or ()),
         links=tuple((file.src_uri, anchor, link) for file, found in links for anchor, link in found.items()),
         asked=tuple((path, where(files, path)) for path in sorted(asking.asked)),
-        silent=not heard,
+        warned=bool(heard),
     )
 
 
@@ -61,8 +61,7 @@ def join(page: Page, parts: Iterable[Section], files: Files) -> None:
     page.present_anchor_ids = {anchor for part in parts for anchor in part.anchors}
     page.links_to_anchors = {}
     for name, anchor, link in (entry for part in parts for entry in part.links):
-        if file := files.get_file_from_path(name):
-            page.links_to_anchors.setdefault(file, {}).setdefault(anchor, link)
+        page.links_to_anchors.setdefault(files.src_uris[name], {}).setdefault(anchor, link)
 
 
 def headings(toc: TableOfContents | list[AnchorLink]) -> Iterator[tuple[str, str, int]]:

@@ -1,6 +1,7 @@
 """Sharing work with processes that are split off from this one, so that they know all that it knows."""
 
 import multiprocessing
+import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable
@@ -27,7 +28,7 @@ def share(work: Iterable[tuple[str, T]], do: Callable[[T], S], jobs: int) -> dic
     started = []
     for pile in piles[1:]:
         receiver, sender = split.Pipe(duplex=False)
-        process = split.Process(target=_work, args=(pile, do, sender))
+        process = split.Process(target=_work, args=(pile, do, sender), daemon=True)
         process.start()
         sender.close()
         started.append((process, receiver))
@@ -39,6 +40,8 @@ def share(work: Iterable[tuple[str, T]], do: Callable[[T], S], jobs: int) -> dic
 
 
 def _work(pile: Iterable[tuple[str, T]], do: Callable[[T], S], sender: "Connection[dict[str, S], None]") -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is for the process that split this one off,
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # which then ends this one
     sender.send({name: do(piece) for name, piece in pile})
     sender.close()
 

@@ -88,7 +88,7 @@ def _changes(run: Run, base: str | None) -> Iterator[str]:
     yield known
     folders = [folder for folder in (run.root / "seeds", run.root / "content", run.templates) if folder.is_dir()]
     settings = run.root / "mkdocs.yml"
-    looked = _state(settings)
+    looked = None  # so that the first look finds what changed before the watch began
     for changes in watch(*folders, rust_timeout=_LOOK_AT_SETTINGS, yield_on_timeout=True):
         seen, looked = looked, _state(settings)
         inputs = _inputs(run, base) if changes or seen != looked else None
