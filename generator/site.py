@@ -7,11 +7,12 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 
 from generator.build import Result, build
+from generator.cache import Cache
 from generator.engine import Engine, EngineError
 from generator.model import Briefing
 from generator.run import Run
 from generator.stamp import inputs_of, set_stamp
-from generator.verification import verify
+from generator.verification import MARKS, verify
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -34,7 +35,7 @@ def make_site(run: Run, base: str | None, *, page_cache: bool = True) -> Result:
     staging = root / "build" / "staging"
     shutil.rmtree(staging, ignore_errors=True)
     Engine(root, jobs=run.jobs, page_cache=page_cache).build(staging, engine_settings(result.briefing, base))
-    problems = tuple(verify(staging, result.briefing))
+    problems = tuple(verify(staging, result.briefing, Cache(root / MARKS)))
     if problems:
         raise EngineError(problems)
     swap(staging, root / "site")

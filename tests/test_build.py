@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 
 from generator.build import build
+from generator.cache import Cache
 from generator.cli import main
 from generator.diagnostics import ProblemsError
 from generator.outputs import Output, sync
 from generator.run import Run
 from generator.schema import KINDS
 from generator.site import swap
-from generator.verification import verify
+from generator.verification import MARKS, verify
 from tests.helpers import AS_OF, PROJECT, copy_site, run, tree
 
 FACTS = "content/facts/afp-2024-03-06.yml"
@@ -145,13 +146,15 @@ def test_the_swap_leaves_the_old_tree_in_the_other_place(tmp_path: Path) -> None
     assert (tmp_path / "old/is").read_text() == "new"
 
 
-def test_altered_words_in_a_finished_page_are_found(site: Path) -> None:
+@pytest.mark.parametrize("cached", [False, True])
+def test_altered_words_in_a_finished_page_are_found(cached: bool, site: Path) -> None:  # noqa: FBT001 - a parameter
     briefing = build(Run(root=site, as_of=DAY)).briefing
-    assert list(verify(site / "site", briefing)) == []
+    cache = Cache(site / MARKS) if cached else None
+    assert list(verify(site / "site", briefing, cache)) == []
     page = site / "site/sources/afp-2024-03-06-japan/index.html"
     _replace(page, "AUKUS was established in 2021", "AUKUS was established in 2022")
 
-    codes = {problem.code for problem in verify(site / "site", briefing)}
+    codes = {problem.code for problem in verify(site / "site", briefing, cache)}
 
     assert codes == {"words-altered", "words-missing"}
 
