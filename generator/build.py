@@ -26,6 +26,8 @@ from generator.withholding import Withheld
 
 READINGS = "build/readings.sqlite"
 """What reading found, by seed, vocabulary and program; it may be deleted."""
+RENDERED = "build/rendered.sqlite"
+"""Pages as Markdown, by what they show, templates and program; it may be deleted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +70,8 @@ def build(run: Run) -> Result:
     if has_errors(problem for problem in problems if problem not in accepted):
         return Result(briefing=briefing, problems=problems, changes=None)
     root, templates = run.root, run.templates
-    outputs = [*render(all_pages(briefing), templates), *all_exports(briefing), *assets(templates)]
+    rendered = render(all_pages(briefing), templates, Cache(root / RENDERED), _program())
+    outputs = [*rendered, *all_exports(briefing), *assets(templates)]
     changes = sync(outputs, root / "build" / "docs", root / "build" / "docs.json")
     sync(_theme(templates), root / "build" / "theme", root / "build" / "theme.json")
     return Result(briefing=briefing, problems=problems, changes=changes)

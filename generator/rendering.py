@@ -1,14 +1,18 @@
 """Rendering: pages and templates to Markdown. Templates see a frozen view, and everything they print is escaped."""
 
+import io
 import json
+import pickle
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache as once
+from importlib.metadata import version
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator import paths
+from generator.cache import Cache, key_of
 from generator.markdown import finalize
 from generator.outputs import Output
 from generator.pages.page import Page
@@ -16,7 +20,7 @@ from generator.pages.page import Page
 ASSETS = "assets"
 
 
-@cache
+@once
 def environment(templates: Path) -> Environment:
     """Make the template environment: unknown names are errors, values are escaped as Markdown unless they are ours.
 
@@ -37,12 +41,37 @@ def environment(templates: Path) -> Environment:
     return made
 
 
-def render(pages: Iterable[Page], templates: Path) -> Iterator[Output]:
-    """Give each page as Markdown with its front matter."""
+def render(
+    pages: Iterable[Page], templates: Path, cache: Cache | None = None, program: bytes = b""
+) -> Iterator[Output]:
+    """Give each page as Markdown with its front matter.
+
+    What was rendered is kept in the cache, by the page, all templates and a digest of the program.
+    """
+    sources = [path.name.encode() + path.read_bytes() for path in sorted(templates.glob("*.jinja"))]
+    settings = key_of(program, version("jinja2").encode(), *sources).encode()
+    keyed = {key_of(settings, _bytes(page)): page for page in pages}
+    known, others = cache.take(keyed) if cache else ({}, 0)
     made = environment(templates)
-    for page in pages:
-        body = made.get_template(page.template).render(page=page, **page.view)
-        yield Output(page.path, (_front_matter(page) + _tidied(body)).encode())
+    fresh = {key: _rendered(page, made) for key, page in keyed.items() if key not in known}
+    if cache and (fresh or others):
+        cache.keep(fresh, keyed)
+    known |= fresh
+    yield from (Output(page.path, known[key]) for key, page in keyed.items())
+
+
+def _bytes(page: Page) -> bytes:
+    """Give a page as bytes, the same for equal pages: without pickle's memo, which tells what is shared in memory."""
+    written = io.BytesIO()
+    pickler = pickle.Pickler(written, pickle.HIGHEST_PROTOCOL)
+    pickler.fast = True
+    pickler.dump(page)
+    return written.getvalue()
+
+
+def _rendered(page: Page, made: Environment) -> bytes:
+    body = made.get_template(page.template).render(page=page, **page.view)
+    return (_front_matter(page) + _tidied(body)).encode()
 
 
 def assets(templates: Path) -> Iterator[Output]:

@@ -8,12 +8,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from jinja2 import Template
 
 from generator.build import build
 from generator.cache import Cache
 from generator.cli import main
 from generator.diagnostics import ProblemsError
 from generator.outputs import Output, sync
+from generator.pages.page import Page
 from generator.run import Run
 from generator.schema import KINDS
 from generator.site import swap
@@ -44,6 +46,34 @@ def test_a_second_build_writes_nothing(site: Path) -> None:
     assert changes is not None
     assert (changes.written, changes.deleted) == ((), ())
     assert before == {path: path.stat().st_mtime_ns for path in (site / "build/docs").rglob("*")}
+
+
+def test_only_pages_that_show_something_new_are_rendered(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    really = Template.render
+
+    def noting(template: Template, *, page: Page, **view: object) -> str:
+        asked.append(page.path)
+        return really(template, page=page, **view)
+
+    monkeypatch.setattr(Template, "render", noting)
+
+    build(Run(root=site, as_of=DAY))
+    assert asked == []
+
+    _replace(site / "content/topics.yml", "name: ", "name: New ")
+    build(Run(root=site, as_of=DAY))
+    assert "topics/index.md" in asked
+    assert "data/index.md" not in asked
+
+
+def test_a_changed_template_shows_on_its_pages(site: Path) -> None:
+    _replace(site / "templates/timeline.md.jinja", "Each line leads", "Each day leads")
+
+    changes = build(Run(root=site, as_of=DAY)).changes
+
+    assert changes is not None
+    assert changes.written == ("timeline.md",)
 
 
 def test_an_unchanged_site_is_not_built_again(tmp_path: Path) -> None:

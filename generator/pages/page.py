@@ -14,5 +14,6 @@ class Page:
     title: str
     description: str
     view: Mapping[str, object] = field(default_factory=dict)
+    """Values in an order of their own, no sets: the page is rendered again when any of them is another."""
     boost: float = 1
     """Its weight in the search; 0 leaves it out, so that articles and lists do not drown briefings."""

@@ -86,7 +86,7 @@ def subject_view(
         "related": related(page, subject, chosen.values(), briefing),
         "passages": tuple(_passage(page, passage, briefing) for passage in briefing.waiting.get(subject.id, ())),
     }
-    view["shown"] = frozenset(_shown(groups)) | {found.fact.id for found in (*waiting, *settled[:most])}
+    view["shown"] = sorted({*_shown(groups), *(found.fact.id for found in (*waiting, *settled[:most]))})
     return view | {"notes": notes.listed}
 
 

@@ -42,12 +42,13 @@ class _Attempt:
     problems: tuple[Diagnostic, ...]
     pages: int | None = None
 
+    @property
     def errors(self) -> list[Diagnostic]:
         return [problem for problem in self.problems if problem.severity is Severity.ERROR]
 
     def summary(self, seconds: float) -> str:
         if self.pages is None:
-            return f"{_counted(len(self.errors()), 'error')}; the pages stay as they were, {seconds:.1f} s\n"
+            return f"{_counted(len(self.errors), 'error')}; the pages stay as they were, {seconds:.1f} s\n"
         return f"{_counted(self.pages, 'page')} changed, {seconds:.1f} s\n"
 
 
@@ -61,16 +62,16 @@ def serve(run: Run, base: str | None, port: int, terminal: Terminal, *, page_cac
     engine, board = Engine(run.root, jobs=run.jobs, page_cache=page_cache), Board()
     server = bind(port, run.root / "build" / "preview", board)
     answering = threading.Thread(target=server.serve_forever, daemon=True)
-    told: tuple[Diagnostic, ...] = ()
+    told: set[Diagnostic] = set()
     try:
         for inputs in _changes(run, base):
             begin = perf_counter()
             attempt = _make(run, base, engine)
             version = board.news.version if attempt.pages is None else inputs
-            board.put(News(version, tuple(f"{problem.location}: {problem.message}" for problem in attempt.errors())))
-            terminal.report(problem for problem in attempt.problems if problem not in told)
+            board.put(News(version, tuple(f"{problem.location}: {problem.message}" for problem in attempt.errors)))
+            terminal.report(problem for problem in attempt.problems if problem in attempt.errors or problem not in told)
             terminal.say(attempt.summary(perf_counter() - begin))
-            told = attempt.problems
+            told = {*attempt.problems, *(told if attempt.pages is None else ())}
             if not answering.is_alive():  # only now: the first build may split off processes, which threads forbid
                 answering.start()
                 terminal.say(f"Preview at http://127.0.0.1:{server.server_port}/\n")
