@@ -52,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
         command = add(name, run, text)
         command.add_argument("--as-of", type=_day, default=None, metavar="DATE", help="day of the marks (YYYY-MM-DD)")
         command.add_argument(
-            "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes that read seeds"
+            "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes that read and render"
         )
         if name in {"build", "site"}:
             command.add_argument("--keep-going", action="store_true", help=KEEP_GOING)

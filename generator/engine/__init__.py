@@ -127,10 +127,11 @@ def _problem(text: str) -> Diagnostic:
 @contextmanager
 def _environment(settings: Mapping[str, str]) -> Iterator[None]:
     """Put settings into the environment, where MkDocs looks for them, and take them out again."""
-    before = dict(os.environ)
+    before = {name: os.environ[name] for name in settings if name in os.environ}
     os.environ.update(settings)
     try:
         yield
     finally:
-        os.environ.clear()
+        for name in settings:
+            del os.environ[name]
         os.environ.update(before)

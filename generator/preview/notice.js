@@ -1,7 +1,7 @@
 // Reloads the page when a newer site is served, and shows at its top what keeps the site from being newer.
 (() => {
   const { version, events } = document.currentScript.dataset;
-  let stream, notice;
+  let stream, notice, told;
 
   function show(problems) {
     notice?.remove();
@@ -29,6 +29,8 @@
   function listen() {
     stream = new EventSource(events);
     stream.onmessage = ({ data }) => {
+      if (data === told) return; // a sign of life
+      told = data;
       const news = JSON.parse(data);
       if (news.version === version) show(news.problems);
       else location.reload();
