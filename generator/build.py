@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from generator.assembly import assemble
@@ -26,6 +26,8 @@ from generator.withholding import Withheld
 
 READINGS = "build/readings.sqlite"
 """What reading found, by seed, vocabulary and program; it may be deleted."""
+RENDERED = "build/rendered.sqlite"
+"""Pages as Markdown, by what they show, templates and program; it may be deleted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +70,8 @@ def build(run: Run) -> Result:
     if has_errors(problem for problem in problems if problem not in accepted):
         return Result(briefing=briefing, problems=problems, changes=None)
     root, templates = run.root, run.templates
-    outputs = [*render(all_pages(briefing), briefing, templates), *all_exports(briefing), *assets(templates)]
+    rendered = render(all_pages(briefing), briefing, templates, Cache(root / RENDERED), _program())
+    outputs = [*rendered, *all_exports(briefing), *assets(templates)]
     changes = sync(outputs, root / "build" / "docs", root / "build" / "docs.json")
     sync(_theme(templates), root / "build" / "theme", root / "build" / "theme.json")
     return Result(briefing=briefing, problems=problems, changes=changes)
@@ -100,8 +103,12 @@ def _judge(run: Run, content: Content, corpus: Corpus) -> tuple[Briefing, set[Di
     return assembled.briefing, {*assembled.problems, *run_checks(material)}
 
 
+@cache
 def _program() -> bytes:
-    """Give a digest of the program's own files and the readers' libraries; another version reads everything anew."""
+    """Give a digest of the program's own files and the readers' libraries; another version reads everything anew.
+
+    It is taken once, so that what the preview keeps is not taken for the work of a program that was edited meanwhile.
+    """
     digest = hashlib.sha256(versions())
     for path in sorted((PROJECT / "generator").rglob("*")):
         if path.suffix in {".py", ".yml"}:

@@ -1,9 +1,10 @@
 """Loading: from the YAML files in `content/` to typed records, with every problem at its line and column."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar, cast
 
 from generator.analysis.names.vocabulary import Vocabulary, compile_vocabulary
 from generator.diagnostics import Diagnostic, Location, ProblemsError, error
@@ -16,6 +17,9 @@ from generator.schema.sources import SourceRecord
 from generator.schema.subjects import Country, Instrument, Pillar, Site, Topic
 
 R = TypeVar("R", bound=Record)
+
+_FILES_KEPT: Final = 1024
+"""Files as typed, so that the preview reads only what was edited; a file is the same when its bytes are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,38 +52,40 @@ class _Loader:
     def records(self, kind: type[R]) -> tuple[R, ...]:
         """Read all files of the kind; a file or an entry that is wrong is a problem and leaves the others alone."""
         content = next(entry for entry in KINDS if entry.record is kind)
-        return tuple(
-            record
-            for path in self._files(content)
-            for value, places in self._entries(path, listed=content.listed)
-            for record in self._typed(kind, value, places)
-        )
+        read = [_read(content, path, (self.root / path).read_bytes()) for path in self._files(content)]
+        self.problems.extend(problem for _, problems in read for problem in problems)
+        return cast("tuple[R, ...]", tuple(record for records, _ in read for record in records))
 
     def _files(self, kind: ContentKind) -> list[str]:
         found = {path for pattern in kind.files for path in self.root.glob(pattern) if path.is_file()}
         return sorted(path.relative_to(self.root).as_posix() for path in found)
 
-    def _entries(self, path: str, *, listed: bool) -> Iterator[tuple[Value, Places]]:
-        try:
-            value, places = load(decoded((self.root / path).read_bytes(), path), path)
-        except ProblemsError as trouble:
-            self.problems.extend(trouble.problems)
-            return
-        if not listed:
-            yield value, places
-        elif isinstance(value, list):
-            yield from ((entry, places.below(index)) for index, entry in enumerate(value))
-        elif value:
-            self.problems.append(error(places.at(), "bad-value", "expected a list: begin each entry with `- `"))
 
-    def _typed(self, kind: type[R], value: Value, places: Places) -> Iterable[R]:
+@lru_cache(_FILES_KEPT)
+def _read(kind: ContentKind, path: str, data: bytes) -> tuple[tuple[Record, ...], tuple[Diagnostic, ...]]:
+    """Give the records of a file, and what is wrong with it."""
+    records, problems = [], []
+    try:
+        entries = list(_entries(*load(decoded(data, path), path), listed=kind.listed))
+    except ProblemsError as trouble:
+        return (), trouble.problems
+    for value, places in entries:
         try:
-            return [typed(kind, value, places)]
+            records.append(typed(kind.record, value, places))
         except ProblemsError as trouble:
             name = value.get("id") if isinstance(value, dict) else None
             about = name if isinstance(name, str) else str(places.at())
-            self.problems.extend(replace(problem, about=about) for problem in trouble.problems)
-            return []
+            problems += [replace(problem, about=about) for problem in trouble.problems]
+    return tuple(records), tuple(problems)
+
+
+def _entries(value: Value, places: Places, *, listed: bool) -> Iterator[tuple[Value, Places]]:
+    if not listed:
+        yield value, places
+    elif isinstance(value, list):
+        yield from ((entry, places.below(index)) for index, entry in enumerate(value))
+    elif value:
+        raise ProblemsError([error(places.at(), "bad-value", "expected a list: begin each entry with `- `")])
 
 
 def load_content(root: Path) -> tuple[Content, list[Diagnostic]]:

@@ -18,7 +18,7 @@ FLOORS = (
     {"assembly", "withholding", "charts"},
     {"checks", "pages", "exports", "verification"},
     {"rendering", "desk"},
-    {"build", "readout"},
+    {"build", "readout", "engine"},
     {"proposal"},
     {"site", "starter", "intake"},
     {"preview"},
