@@ -358,7 +358,7 @@ def test_any_edits_give_what_mkdocs_gives(made: Path, sites: list[dict[str, tupl
 
 @pytest.mark.long
 @given(st.lists(PAGES_OF_SITE, min_size=2, max_size=6))
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 def test_many_edits_give_what_mkdocs_gives(made: Path, sites: list[dict[str, tuple[str, list[str]]]]) -> None:
     _edits_give_what_mkdocs_gives(made, sites)
 
