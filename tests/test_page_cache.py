@@ -25,6 +25,7 @@ from generator.run import Run
 from generator.site import engine_settings
 from generator.starter import make_new
 from tests.helpers import AS_OF, PROJECT, run, tree
+from tests.serving import ADDRESS
 
 SETTINGS = {"SITE_NAME": "Tiny", "SOURCE_DATE_EPOCH": "1717200000", "NO_MKDOCS_2_WARNING": "1"}
 NORWAY, HOME = "build/docs/countries/no.md", "build/docs/index.md"
@@ -104,7 +105,7 @@ CHANGES: dict[str, Callable[[Path], None]] = {
     "a page that moved": _rename,
     "a setting of the theme": lambda root: _replace(root / "mkdocs.yml", "    - navigation.top\n", ""),
     "a setting of Markdown": lambda root: _replace(root / "mkdocs.yml", "permalink: false", "permalink: true"),
-    "an override": lambda root: _replace(root / "build/theme/main.html", "no-referrer", "same-origin"),
+    "an override": lambda root: _replace(root / "build/theme/page.html", "no-referrer", "same-origin"),
     "a style sheet": lambda root: _append(root / "build/docs/assets/briefing.css", "\nbody { margin: 0 }"),
     "a flipped bit in the cache": _flip_a_bit,
     "a cache that is none": lambda root: _overwrite(root / PAGES, "no database"),
@@ -155,7 +156,7 @@ def test_the_project_s_own_site_is_the_one_of_mkdocs_alone(built: Path, tmp_path
     root = shutil.copytree(built, tmp_path / "root")
     briefing = build(Run(root=root, as_of=date.fromisoformat(AS_OF))).briefing
 
-    assert _plain(root, engine_settings(briefing, None)) == tree(built / "site")
+    assert _plain(root, engine_settings(briefing, ADDRESS)) == tree(built / "site")
 
 
 def test_what_did_not_change_is_not_made_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
