@@ -11,7 +11,7 @@ The way through, floor by floor; a module imports only from floors below its own
 5  loading, corpus                       YAML to claims and profiles, seeds to the corpus
 6  assembly, withholding                 claims and corpus to the briefing; what is kept back under --keep-going
 7  checks, pages, exports, verification  rules, pages and files made from the briefing
-8  rendering                             pages and templates to Markdown
+8  rendering, changes                    pages and templates to Markdown; versions of the site and their differences
 9  build, readout                        the whole way to build/docs; what `read` prints
 10 proposal                              draft facts of an article
 11 site, starter, intake                 MkDocs and the swap; a new site; articles into seeds/

@@ -67,6 +67,12 @@ class Reader:
             return list(chain.from_iterable(executor.map(partial(read_batch, vocabulary=self.vocabulary), batches)))
 
 
+def read_bodies(seeds: Iterable[Seed]) -> tuple[Corpus, list[Diagnostic]]:
+    """Read all seeds and analyse none: enough to compare quotations with them."""
+    readings = [read_seed(seed) for seed in seeds]
+    return _corpus(SeedReading(articles, tuple(() for _ in articles), problems) for articles, problems in readings)
+
+
 def read_batch(seeds: Iterable[Seed], vocabulary: Vocabulary) -> list[SeedReading]:
     """Read and analyse some seeds; the unit of work that is handed to an executor."""
     return [_read(seed, vocabulary) for seed in seeds]

@@ -17,7 +17,7 @@ FLOORS = (
     {"loading", "corpus"},
     {"assembly", "withholding"},
     {"checks", "pages", "exports", "verification"},
-    {"rendering"},
+    {"rendering", "changes"},
     {"build", "readout"},
     {"proposal"},
     {"site", "starter", "intake"},

@@ -18,5 +18,7 @@ class Page:
     """The file or folder of the repository in which the desk mends it."""
     up: str = ""
     """The title of the index of its folder, for a link above its own title."""
+    feed: str = ""
+    """The feed of what changes on it, if it has one of its own."""
     boost: float = 1
     """Its weight in the search; 0 leaves it out, so that articles and lists do not drown briefings."""
