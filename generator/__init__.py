@@ -13,7 +13,7 @@ The way through, floor by floor; a module imports only from floors below its own
 7  checks, pages, exports, verification  rules, pages and files made from the briefing
 8  rendering, changes                    pages and templates to Markdown; versions of the site and their differences
 9  build, readout                        the whole way to build/docs; what `read` prints
-10 proposal                              draft facts of an article
+10 proposal, comparison                  draft facts of an article; what readers will see differently
 11 site, starter, intake                 MkDocs and the swap; a new site; articles into seeds/
 12 preview                               live preview
 13 cli                                   commands, options, exit codes

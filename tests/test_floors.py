@@ -19,7 +19,7 @@ FLOORS = (
     {"checks", "pages", "exports", "verification"},
     {"rendering", "changes"},
     {"build", "readout"},
-    {"proposal"},
+    {"proposal", "comparison"},
     {"site", "starter", "intake"},
     {"preview"},
     {"cli"},

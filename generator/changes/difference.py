@@ -168,7 +168,7 @@ def _counts(before: Snapshot, after: Snapshot) -> Iterator[Change]:
         old, new = before.counts.get(page, {}), after.counts.get(page, {})
         labels = [label for label in dict.fromkeys((*old, *new)) if old.get(label, 0) != new.get(label, 0)]
         if labels:
-            was, now = (", ".join(f"{side.get(label, 0)} {label}" for label in labels) for side in (old, new))
+            was, now = (", ".join(f"{label} {side.get(label, 0)}" for label in labels) for side in (old, new))
             yield Change(
                 day=after.day,
                 kind="counts",
