@@ -86,7 +86,7 @@ def build(run: Run) -> Result:
 
 def with_changes(run: Run, briefing: Briefing) -> Briefing:
     """Add to a briefing what changed up to it, where the repository's past is at hand."""
-    if run.history is None:
+    if run.history is None or not run.history.commits:
         return briefing
 
     def make(commit: Commit, day: date) -> Snapshot | None:

@@ -276,7 +276,9 @@ def test_a_feed_reader_gets_the_newest_entries_with_ids_that_stay(repository: Re
     assert entry.title == "Reworded: Ministers <signed> the pact & left."
     assert entry.link == "https://example.org/pact/register/#signed"
     assert entry.updated == "2024-06-03T00:00:00Z"
-    assert "Before: Two ministers signed the pact." in entry.content[0].value
+    assert entry.content[0].value == (
+        "<p>Before: Two ministers signed the pact.</p><p>Now: Ministers &lt;signed&gt; the pact &amp; left.</p>"
+    )
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "json"])

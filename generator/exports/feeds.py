@@ -1,10 +1,11 @@
 """Atom feeds (RFC 4287) of what changed: of the site, and of each country and pillar.
 
-The standard library writes them: a feed is five kinds of elements, and the packages for it bring date and XML libraries
-of their own, and the time of the run, which would make each feed differ from the last.
+The standard library writes them: a feed is a handful of elements. Of the packages for it feedgen brings lxml and
+dateutil, and feedgenerator dates a feed without entries by the clock, so that its bytes would differ.
 """
 
 from collections.abc import Iterator
+from html import escape
 from typing import Final
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
@@ -56,7 +57,8 @@ def _entry(feed: Element, change: Change, briefing: Briefing) -> None:
     _text(entry, "title", f"{change.label}: {change.name}")
     _text(entry, "updated", f"{change.day.isoformat()}T00:00:00Z")
     SubElement(entry, "link", rel="alternate", type="text/html", href=_place(change, briefing))
-    _text(entry, "content", "\n".join(_lines(change, briefing)) or change.name)
+    content = "".join(f"<p>{escape(tidy(line))}</p>" for line in _lines(change, briefing)) or escape(tidy(change.name))
+    SubElement(entry, "content", type="html").text = content
 
 
 def _lines(change: Change, briefing: Briefing) -> Iterator[str]:
