@@ -16,11 +16,11 @@ from generator.changes.past import tell
 from generator.changes.snapshot import snapshot
 from generator.checks import find_errors, run_checks
 from generator.checks.check import Material
-from generator.corpus import Reader, read_bodies
+from generator.corpus import Bodies, Reader, read_bodies
 from generator.diagnostics import Diagnostic, ProblemsError, has_errors
 from generator.exports import all_exports
 from generator.history import lay_out
-from generator.loading import Content, load_content
+from generator.loading import Content, Memo, load_content
 from generator.model import Briefing, Corpus, HeldBack
 from generator.model.changes import Snapshot
 from generator.outputs import Changes, Output, sync
@@ -89,9 +89,12 @@ def with_changes(run: Run, briefing: Briefing) -> Briefing:
     if run.history is None or not run.history.commits:
         return briefing
 
+    contents: Memo = {}
+    bodies: Bodies = {}
+
     def make(commit: Commit, day: date) -> Snapshot | None:
         with past_root(run.root, commit.name) as root:
-            return gather_past(Run(root=root, as_of=day))
+            return gather_past(Run(root=root, as_of=day), contents, bodies)
 
     cache = Cache(run.root / VERSIONS)
     return replace(briefing, changes=tell(run.history, snapshot(briefing), make, cache, _program()))
@@ -106,13 +109,13 @@ def past_root(root: Path, commit: str) -> Iterator[Path]:
         yield Path(folder)
 
 
-def gather_past(run: Run) -> Snapshot | None:
+def gather_past(run: Run, contents: Memo, bodies: Bodies) -> Snapshot | None:
     """Give a past version of the site, None where its content has errors; articles are read and not analysed."""
     try:
-        content, problems = load_content(run.root)
+        content, problems = load_content(run.root, contents)
     except ProblemsError:
         return None
-    corpus, unread = read_bodies(find_seeds(run.root))
+    corpus, unread = read_bodies(find_seeds(run.root), bodies)
     assembled = assemble(content, corpus, run.as_of)
     material = Material(content=content, briefing=assembled.briefing, history=None)
     if has_errors((*problems, *unread, *assembled.problems, *find_errors(material))):

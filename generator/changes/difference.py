@@ -1,7 +1,6 @@
 """The difference of two versions of the site, as readers would tell it. A pure function of two snapshots."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
@@ -89,7 +88,9 @@ def _gone(name: str, old: Told, after: Snapshot) -> Change:
 
 def _went_on(name: str, old: Told, before: Snapshot, after: Snapshot) -> Iterator[Change]:
     day, new = after.day, after.statements[name]
-    new = replace(new, pages=old.pages | new.pages)
+    if new == old:
+        return
+    new = new._replace(pages=old.pages | new.pages)
     reason = "; ".join(new.reasons[len(old.reasons) :])
     if old.documents and not new.documents:
         yield _of(name, new, day, "unsupported", reason="its publisher has withdrawn every document behind it")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from generator.model.facts import EvidenceState
 
@@ -29,9 +29,8 @@ CHANGE_WORDS: Final[Mapping[ChangeKind, str]] = {
 """In the order in which the changes of a day are told: what a reader may have to take back first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A statement as a version of the site told it."""
+class Told(NamedTuple):
+    """A statement as a version of the site told it; a named tuple, since hundreds of versions of all are unpickled."""
 
     words: str
     details: Mapping[str, str]
