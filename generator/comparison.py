@@ -10,7 +10,7 @@ from generator import paths
 from generator.build import gather, past_root
 from generator.changes.difference import difference
 from generator.changes.snapshot import snapshot
-from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics import Diagnostic, ProblemsError, Severity, has_errors
 from generator.exports.facts import as_json
 from generator.history import commit_named
 from generator.markdown import escape
@@ -46,7 +46,7 @@ def compare(run: Run, revision: str, other: str | None = None) -> Comparison:
 
     Raises:
         NoSuchCommitError: git knows no such revision.
-        ProblemsError: one of the states has no settings of a site that could be read.
+        ProblemsError: something in one of the states is wrong that cannot be kept back by itself.
     """
     (old, _), (new, problems) = _state(run, revision), _state(run, other)
     before, after = _pages(old, run), _pages(new, run)
@@ -65,7 +65,11 @@ def _state(run: Run, revision: str | None) -> tuple[Briefing, tuple[Diagnostic, 
         root = run.root
         if revision is not None:
             root = stack.enter_context(past_root(root, commit_named(root, revision)))
-        return gather(replace(run, root=root, keep_going=True), keep=False)
+        briefing, problems = gather(replace(run, root=root, keep_going=True), keep=False)
+    accepted = {held.problem for held in briefing.held_back}
+    if has_errors(problem for problem in problems if problem not in accepted):
+        raise ProblemsError(problem for problem in problems if problem.severity is Severity.ERROR)
+    return briefing, problems
 
 
 def _pages(briefing: Briefing, run: Run) -> dict[str, bytes]:

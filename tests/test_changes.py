@@ -318,6 +318,19 @@ def test_diff_names_a_statement_that_loses_its_only_support(repository: Reposito
     assert done.returncode == 1
 
 
+def test_diff_compares_nothing_where_more_than_a_statement_is_wrong(repository: Repository) -> None:
+    write_files(
+        repository.root,
+        {"content/countries/no.yml": "{id: 'NO', name: Norway, questions: [{question: Why?, facts: [x]}]}"},
+    )
+
+    done = run(repository.root, "diff", "HEAD", "--as-of", "2024-06-09")
+
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert "content/countries/no.yml:1:" in done.stderr
+
+
 def test_diff_refuses_what_git_does_not_know(repository: Repository) -> None:
     done = run(repository.root, "diff", "no-such-branch")
 

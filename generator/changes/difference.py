@@ -167,15 +167,7 @@ def _cells(before: Snapshot, after: Snapshot) -> Iterator[Change]:
 def _counts(before: Snapshot, after: Snapshot) -> Iterator[Change]:
     for page in sorted(before.counts.keys() | after.counts.keys()):
         old, new = before.counts.get(page, {}), after.counts.get(page, {})
-        labels = [label for label in dict.fromkeys((*old, *new)) if old.get(label, 0) != new.get(label, 0)]
-        if labels:
-            was, now = (", ".join(f"{label} {side.get(label, 0)}" for label in labels) for side in (old, new))
-            yield Change(
-                day=after.day,
-                kind="counts",
-                about=page,
-                name="Counts",
-                pages=frozenset({page}),
-                before=was,
-                now=now,
-            )
+        pairs = {label: (old.get(label, 0), new.get(label, 0)) for label in dict.fromkeys((*old, *new))}
+        moved = ", ".join(f"{label} {was} → {now}" for label, (was, now) in pairs.items() if was != now)
+        if moved:
+            yield Change(day=after.day, kind="counts", about=page, name=moved, pages=frozenset({page}))

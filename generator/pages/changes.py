@@ -9,14 +9,13 @@ from markupsafe import Markup
 
 from generator import edtf, paths
 from generator.model import Briefing
-from generator.model.changes import Change, ChangeKind
+from generator.model.changes import Change
 from generator.pages.page import Page
 from generator.pages.statements import day
 from generator.run import DAYS_LOOKED_AT
 
 SHOWN: Final = 20
 """Of a day with more changes of one kind this many are told; the rest is counted."""
-_WARNS: Final[frozenset[ChangeKind]] = frozenset({"unsupported", "withdrawn", "disputed"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +24,6 @@ class Entry:
 
     id: str
     label: str
-    warns: bool
     words: str
     """The statement's own, or its name where another entry or the lines before and after tell them."""
     href: str
@@ -127,7 +125,6 @@ class _Teller:
         return Entry(
             id=change.id,
             label=change.label,
-            warns=change.kind in _WARNS,
             words=change.name if here or not of_statement else self._name(change.about),
             href=self._place(change),
             before=change.before,
