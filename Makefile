@@ -19,7 +19,7 @@ READERS := for extra in $$($(NEEDED)); do \
 
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
-.PHONY: help site serve add diff test test-long lint check bench score golden lock clean
+.PHONY: help site serve add diff test test-long lint check bench lighthouse validate engines shots score golden lock clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -63,6 +63,18 @@ bench: .venv/.bench ## measure, beside peers in the same run
 	$(PY) -m tests.bench $(ARGS)
 	$(PY) -m tests.bench_reading $(ARGS)
 
+lighthouse: .venv/.dev .venv/.node ## measure the pages as a phone loads them; needs Node and Chromium
+	$(PY) -m tests.lighthouse $(ARGS)
+
+validate: .venv/.dev .venv/.node ## check the HTML of all pages, our CSS and SVG; needs Node and Java
+	$(PY) -m tests.lighthouse.validate $(ARGS)
+
+engines: .venv/.bench ## build the same Markdown with ProperDocs and Zensical, and compare
+	$(PY) -m tests.engines $(ARGS)
+
+shots: .venv/.dev ## picture each kind of page into build/shots/: desktop, phone, dark, print
+	$(PY) -m tests.shots $(ARGS)
+
 score: .venv/.dev ## compare what reading finds with annotated articles, and copies with other articles; ARGS=--mistakes lists each
 	$(PY) -m tests.score $(ARGS)
 	$(PY) -m tests.copies_score
@@ -83,7 +95,7 @@ clean: ## remove what was built, not .venv
 	find generator tests -name __pycache__ -prune -exec rm -rf {} +
 
 # What is installed: .made the environment, .site what the program needs, .dev what its developers need, .bench the
-# peers that are measured beside it.
+# peers that are measured beside it, .node the tools of Node that measure the finished site.
 
 .venv/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { echo >&2 \
@@ -103,4 +115,9 @@ clean: ## remove what was built, not .venv
 
 .venv/.bench: requirements-bench.lock .venv/.dev
 	$(INSTALL) --no-binary flashtext -r $< # of that one there is no wheel
+	@touch $@
+
+.venv/.node: tests/lighthouse/package-lock.json .venv/.made
+	@command -v npm >/dev/null || { echo >&2 'npm is missing. On Debian or Ubuntu: apt install npm'; exit 1; }
+	npm ci --prefix tests/lighthouse --ignore-scripts --no-audit --no-fund
 	@touch $@

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from generator import edtf
-from generator.diagnostics import Diagnostic, ProblemsError, as_github, as_json, as_text, has_errors
+from generator.diagnostics import Diagnostic, ProblemsError, Severity, as_github, as_json, as_text, has_errors
 from generator.history import NoSuchCommitError, read_history
 from generator.run import Run
 from generator.stamp import unchanged
@@ -56,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--keep-going", action="store_true", help=KEEP_GOING)
         if name == "check":
             command.add_argument("--format", choices=("text", "json", "github"), default="text")
+            command.add_argument("--all", action="store_true", help="all that awaits the desk")
         if name == "serve":
             command.add_argument("--port", type=int, default=8000, help="port on 127.0.0.1")
     read = add("read", _read, "print what reading finds in an article, as JSON")
@@ -123,16 +124,20 @@ def _site(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     from generator.build import gather  # noqa: PLC0415
+    from generator.desk import LINES, desk_list  # noqa: PLC0415
 
-    _, problems = gather(_run(options), keep=False)
-    _report(problems, options.format)
+    briefing, problems = gather(_run(options), keep=False)
+    if options.format == "text":
+        _report_with_desk(problems, desk_list(briefing, problems, None if options.all else LINES))
+    else:
+        _report(problems, options.format)
     return ERRORS if has_errors(problems) else OK
 
 
 def _serve(options: argparse.Namespace) -> int:
     from generator.preview import serve  # noqa: PLC0415
 
-    return serve(_run(options), options.port, _report)
+    return serve(_run(options), options.port, _report_with_desk)
 
 
 def _read(options: argparse.Namespace) -> int:
@@ -213,3 +218,10 @@ def _report(problems: Iterable[Diagnostic], form: str = "text") -> None:
         return
     stream, show = (sys.stdout, as_github) if form == "github" else (sys.stderr, as_text)
     stream.write("".join(f"{show(problem)}\n" for problem in listed))
+
+
+def _report_with_desk(problems: Iterable[Diagnostic], awaits: str = "") -> None:
+    """Report the errors, then what awaits the desk, where the warnings stand; all problems where there is no list."""
+    _report(problem for problem in problems if problem.severity is Severity.ERROR or not awaits)
+    sys.stdout.write(awaits)
+    sys.stdout.flush()

@@ -72,10 +72,18 @@ def retired(kind: str, record_id: str) -> str:
 
 
 def address(page: str, anchor: str = "") -> str:
-    """Give the address of a Markdown page below the site's own, as MkDocs makes it: `countries/jp/#ID`."""
+    """Give the address of a Markdown page below the site's own, as MkDocs makes it: `countries/jp/#ID`.
+
+    There every page but an index has a folder of its own (`use_directory_urls`).
+    """
     folder = page.removesuffix(".md").removesuffix("index")
     path = folder if folder.endswith("/") or not folder else f"{folder}/"
     return f"{path}#{anchor}" if anchor else path
+
+
+def file_in(repository: str, file: str) -> str:
+    """Give the address of a file of the repository, on its main branch, as GitHub and its like have it."""
+    return f"{repository}/blob/HEAD/{file}"
 
 
 def link(origin: str, target: str, anchor: str = "") -> str:
@@ -84,3 +92,11 @@ def link(origin: str, target: str, anchor: str = "") -> str:
         return f"#{anchor}"
     path = posixpath.relpath(target, posixpath.dirname(origin) or ".")
     return f"{path}#{anchor}" if anchor else path
+
+
+def html_link(origin: str, target: str, anchor: str = "") -> str:
+    """Give the same link as the finished site needs it, for raw HTML, whose links MkDocs leaves as they are."""
+    if origin == target and anchor:
+        return f"#{anchor}"
+    path = posixpath.relpath(f"/{address(target)}", f"/{address(origin)}")
+    return f"{path}/#{anchor}" if anchor else f"{path}/"

@@ -5,22 +5,26 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from watchfiles import watch
 
 from generator.build import build
-from generator.diagnostics import Diagnostic, ProblemsError
+from generator.desk import desk_list
+from generator.diagnostics import ProblemsError
 from generator.run import Run
 from generator.site import engine_settings
 
-Report = Callable[[Iterable[Diagnostic]], None]
+Report = Callable[..., None]
+"""Takes the problems and, after a build, what awaits the desk."""
+_LINES = 3
+"""Of each group of it, since it is printed at every change."""
 
 
 def serve(run: Run, port: int, report: Report) -> int:
     """Serve until interrupted. Problems are reported, and the last good pages stay."""
     result = build(run)
-    report(result.problems)
+    report(result.problems, desk_list(result.briefing, result.problems, _LINES))
     if result.changes is None:
         return 1
     address = f"127.0.0.1:{port}"
@@ -47,6 +51,7 @@ def _follow(run: Run, report: Report, stop: threading.Event) -> None:
     folders = [folder for folder in (run.root / "seeds", run.root / "content", run.templates) if folder.is_dir()]
     for _ in watch(*folders, stop_event=stop):
         try:
-            report(build(run).problems)
+            result = build(run)
+            report(result.problems, desk_list(result.briefing, result.problems, _LINES))
         except (ProblemsError, OSError) as trouble:
             report(trouble.problems if isinstance(trouble, ProblemsError) else ())

@@ -38,12 +38,11 @@ def environment(templates: Path) -> Environment:
 def render(pages: Iterable[Page], briefing: Briefing, templates: Path) -> Iterator[Output]:
     """Give each page as Markdown with its front matter; what every page ends with stands in `page.md.jinja`."""
     made = environment(templates)
-    repository = briefing.site.repository
-    made.globals["repository"] = repository
-    made.globals["file_link"] = lambda file: url(f"{repository}/blob/HEAD/{file}")
+    repository = briefing.site.repository or ""
+    shared = {"repository": repository, "file_link": lambda file: url(paths.file_in(repository, file))}
     whole = made.get_template("page.md.jinja")
     for page in pages:
-        body = whole.render(page=page, citation=_citation(page, briefing), **page.view)
+        body = whole.render(page=page, citation=_citation(page, briefing), **shared, **page.view)
         yield Output(page.path, (_front_matter(page) + _tidied(body)).encode())
 
 
@@ -74,6 +73,8 @@ def _front_matter(page: Page) -> str:
     fields = {"title": page.title, "description": page.description} | ({"feed": page.feed} if page.feed else {})
     lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items()]
     lines.append("hide: [navigation]")
+    if page.names:
+        lines.append(f"tags: {json.dumps(page.names, ensure_ascii=False)}")
     if page.boost != 1:
         lines.append(f"search: {{boost: {page.boost}}}" if page.boost else "search: {exclude: true}")
     return "\n".join(["---", *lines, "---", "", ""])

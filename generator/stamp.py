@@ -11,7 +11,7 @@ from typing import Final
 from generator.outputs import write_whole
 from generator.run import PROJECT, History, Run
 
-ENGINE: Final = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pydantic")
+ENGINE: Final = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pydantic", "svg.py")
 """Packages whose version the finished site depends on."""
 _STAMP: Final = "build/stamp.json"
 

@@ -14,7 +14,7 @@ from generator.diagnostics import Diagnostic, Severity
 from generator.loading import Content
 from generator.model import Corpus, HeldBack
 from generator.schema.facts import Claim
-from generator.schema.subjects import Topical
+from generator.schema.subjects import Pillar, Topical
 
 T = TypeVar("T", bound=Topical)
 
@@ -61,7 +61,7 @@ class Withheld:
             site=site.model_copy(update={"partnership": partnership}).standing_at(site),
             claims=tuple(self._marked(claim, known) for claim in content.claims),
             countries=tuple(map(self._without, content.countries)),
-            pillars=tuple(map(self._without, content.pillars)),
+            pillars=tuple(map(self._programme, map(self._without, content.pillars))),
             topics=tuple(map(self._without, content.topics)),
             instruments=tuple(
                 one.model_copy(update={"facts": tuple(f for f in one.facts if f not in self.claims)})
@@ -90,6 +90,12 @@ class Withheld:
             "questions": tuple(question for question in subject.questions if stands(question.facts)),
         }
         return subject.model_copy(update=kept)
+
+    def _programme(self, pillar: Pillar) -> Pillar:
+        """Take the marks of what is kept back from a pillar's programme; the rest of their rows still stands."""
+        tracks = [(track, tuple(name for name in track.facts if name not in self.claims)) for track in pillar.programme]
+        left = tuple(track.model_copy(update={"facts": facts}) for track, facts in tracks)
+        return pillar.model_copy(update={"programme": left})
 
 
 def _held(problem: Diagnostic) -> Iterator[HeldBack]:

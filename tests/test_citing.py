@@ -1,6 +1,7 @@
 """Citing: what other programs read of our citations, and what the panel in the browser shows."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -103,7 +104,8 @@ def test_cite_opens_a_panel_with_all_three_forms_and_escape_closes_it(page: Page
 
     expect(panel).to_contain_text("@online{jp-technical-cooperation-2024-03")
     expect(panel).to_contain_text('"type": "webpage"')
-    expect(panel.get_by_role("link")).to_have_attribute("href", permalink(STATEMENT))
+    expect(panel.get_by_role("link").first).to_have_attribute("href", permalink(STATEMENT))
+    expect(panel.get_by_role("link", name="Correct this")).to_have_attribute("href", re.compile("afp-2024-03-06.yml$"))
     panel.get_by_role("button", name="Copy BibTeX").click()
     expect(panel.get_by_role("button", name="Copied")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()").startswith("@online{jp-technical")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from generator.analysis.names.gazetteer import usual_names
+from generator.analysis.names.gazetteer import names_by_country
 from generator.assembly.copies import find_copies, repetitions
 from generator.assembly.evidence import resolve
 from generator.assembly.excerpts import plan_excerpts
@@ -60,9 +60,9 @@ def assemble(content: Content, corpus: Corpus, as_of: date, *, history_known: bo
 def _countries(content: Content, corpus: Corpus) -> dict[str, Country]:
     """Give the countries with a file, and those that a sentence names together with the partnership or a pillar."""
     countries = {country.id: country for country in content.countries}
-    names = usual_names()
-    for name in sorted(named_with_partnership(corpus) - countries.keys()):
-        countries[name] = Country(id=name, name=names[name])
+    for found in sorted(named_with_partnership(corpus) - countries.keys()):
+        name, *aliases = names_by_country()[found]
+        countries[found] = Country(id=found, name=name, aliases=tuple(aliases))
     return dict(sorted(countries.items()))
 
 

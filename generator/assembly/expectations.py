@@ -27,7 +27,7 @@ def find_expectations(facts: Mapping[str, Fact], withheld: Iterable[Claim], as_o
                 state = _state(fact, fact.expected.last, facts.values(), as_of)
                 if fact.id in told and state != "open":
                     state = "unconfirmed"
-            slippage = _slippage(fact.expected, became, outcomes)
+            slippage = _slippage(fact, fact.expected, outcomes)
             found.append(
                 Expectation(fact=fact, expected=fact.expected, state=state, outcomes=became, slippage=slippage)
             )
@@ -57,26 +57,23 @@ def _related(fact: Fact, other: Fact) -> bool:
     return bool({*fact.countries, *fact.pillars} & {*other.countries, *other.pillars})
 
 
-def _slippage(
-    expected: Edtf, became: tuple[Outcome, ...], outcomes: Mapping[str, tuple[Outcome, ...]]
-) -> Slippage | None:
+def _slippage(fact: Fact, expected: Edtf, outcomes: Mapping[str, tuple[Outcome, ...]]) -> Slippage | None:
     """Follow the chain of facts that moved the date; None where none did."""
-    dates = [expected]
-    seen: set[str] = set()
-    met: Edtf | None = None
-    while became:
-        met = met or next((outcome.fact.date for outcome in became if outcome.result == "met"), None)
+    dates, facts = [expected], [fact]
+    met_by: Fact | None = None
+    while became := outcomes.get(facts[-1].id, ()):
+        met_by = met_by or next((outcome.fact for outcome in became if outcome.result == "met"), None)
         mover = next((outcome.fact for outcome in became if outcome.result == "moved"), None)
-        if mover is None or mover.expected is None or mover.id in seen:
+        if mover is None or mover.expected is None or mover in facts:
             break
-        seen.add(mover.id)
         dates.append(mover.expected)
-        became = outcomes.get(mover.id, ())
+        facts.append(mover)
     if len(dates) == 1:
         return None
+    met = met_by.date if met_by else None
     now = met or dates[-1]
     months = (months_between(expected.last, now.first), months_between(expected.last, now.last))
-    return Slippage(dates=tuple(dates), met=met, months=months)
+    return Slippage(dates=tuple(dates), facts=tuple(facts), met=met, met_by=met_by, months=months)
 
 
 def newest_evidence(fact: Fact) -> Edtf:

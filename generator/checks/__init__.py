@@ -8,6 +8,7 @@ from generator.checks.figures import mixed_units
 from generator.checks.links import cycles, undated_resolutions, weak_support, withdrawn_support
 from generator.checks.paraphrase import drifting_statements
 from generator.checks.participation import contradicted_levels
+from generator.checks.programme import facts_without_mark
 from generator.checks.references import duplicate_aliases, duplicate_ids, unknown_ids, vanished_ids
 from generator.checks.summaries import summary_markdown, uncited_sentences
 from generator.checks.versions import replaced_words
@@ -22,6 +23,7 @@ CHECKS = (
     Check("cycle", Severity.ERROR, cycles),
     Check("summary-uncited", Severity.ERROR, uncited_sentences),
     Check("summary-markdown", Severity.ERROR, summary_markdown),
+    Check("programme-unmarked", Severity.ERROR, facts_without_mark),
     Check("seed-future", Severity.ERROR, future_articles),
     Check("overdue", Severity.WARNING, dates_overdue),
     Check("date-passed", Severity.WARNING, dates_passed),

@@ -12,7 +12,7 @@ from generator.records import Record
 from generator.run import IdKind
 from generator.schema.desk import Retired
 from generator.schema.facts import Claim
-from generator.schema.subjects import Subject
+from generator.schema.subjects import Pillar, Subject
 
 
 class _Identified(Protocol):
@@ -70,7 +70,7 @@ def known_ids(content: Content, corpus: Corpus) -> Mapping[IdKind, set[str]]:
 
 
 def unknown_ids(material: Material) -> Iterator[Finding]:
-    """Find ids that nothing has; a summary, a question and an instrument may rest on published facts alone."""
+    """Find ids that nothing has; summaries, questions, programmes and instruments rest on published facts alone."""
     content = material.content
     known = known_ids(content, material.briefing.corpus)
     for claim in content.claims:
@@ -129,6 +129,8 @@ def _published(material: Material, known: Mapping[IdKind, set[str]]) -> Iterator
     for subject, about, at in material.subjects():
         rests = [("summary", index, sentence.facts) for index, sentence in enumerate(subject.summary)]
         rests += [("questions", index, question.facts) for index, question in enumerate(subject.questions)]
+        if isinstance(subject, Pillar):
+            rests += [("programme", index, track.facts) for index, track in enumerate(subject.programme)]
         for key, index, facts in rests:
             for position, name in enumerate(facts):
                 if name not in published:

@@ -10,7 +10,7 @@ from generator.outputs import Output
 
 
 def citations_json(briefing: Briefing) -> Iterator[Output]:
-    """Give by statement: its permalink, and the citation as a sentence, as BibTeX and as an item of CSL-JSON."""
+    """Give by statement its permalink, the citation in each form, and the file in which it can be corrected."""
     yield Output("data/citations.json", as_json({fact.id: _cited(fact, briefing) for fact in briefing.facts.values()}))
 
 
@@ -23,7 +23,9 @@ def _cited(fact: Fact, briefing: Briefing) -> dict[str, object]:
         as_of=briefing.as_of,
         note="resting on " + "; ".join(dict.fromkeys(_source(evidence.source) for evidence in fact.found)),
     )
-    return {"url": whole.url, "plain": plain(whole), "bibtex": bibtex(whole), "csl": csl(whole)}
+    repository = briefing.site.repository
+    correct = {"correct": paths.file_in(repository, fact.at().path)} if repository else {}
+    return {"url": whole.url, "plain": plain(whole), "bibtex": bibtex(whole), "csl": csl(whole), **correct}
 
 
 def _source(source: Source) -> str:

@@ -46,6 +46,13 @@ class Article:
     pages: tuple[int, ...] = ()
     """Where each page of a paged document begins in the body; empty where there are no pages."""
 
+    line: int = 0
+    """The seed's line on which the body begins, where the two have the same lines; 0 where they have not."""
+
+    def place_of(self, span: Span) -> Location:
+        """Give the place in the seed on which a part of the body begins, as far as it is known."""
+        return Location(self.seed, self.line + self.text.count("\n", 0, span.start)) if self.line else self.location
+
     def page_at(self, offset: int) -> str | None:
         """Name the page on which a code point of the body stands, for a citation; None where there are no pages."""
         return f"p. {bisect_right(self.pages, offset)}" if self.pages else None

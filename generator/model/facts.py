@@ -83,7 +83,11 @@ class Slippage:
     """How an expected date moved: each date in turn, and the day on which it came true, where it did."""
 
     dates: tuple[Edtf, ...]
+    facts: tuple[Fact, ...]
+    """The statement that gives each of the dates."""
     met: Edtf | None
+    met_by: Fact | None
+    """The statement that it came true."""
     months: tuple[int, int]
     """Whole months, at least and at most, from the last day of the first date to the date known now; negative where
     it came early."""

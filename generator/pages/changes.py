@@ -80,7 +80,7 @@ def _page(about: str, name: str, briefing: Briefing) -> Page:
             "most": DAYS_LOOKED_AT,
             "corrections": paths.link(own, paths.CORRECTIONS),
         },
-        feed=paths.feed(about),
+        feed="" if about == paths.HOME else paths.feed(about),
         boost=0,
     )
 

@@ -3,19 +3,23 @@
 from collections.abc import Iterator
 
 from generator import paths
+from generator.analysis.names.foreign import names_abroad
 from generator.analysis.names.gazetteer import usual_names
 from generator.model import Briefing, Cell, Part, Passage
-from generator.pages.page import Page
+from generator.pages.page import OF_A_LIST, Page
 from generator.pages.statements import dated
-from generator.pages.subject import everything_page, subject_view
+from generator.pages.subject import everything_page, searched_names, subject_view
 from generator.schema.subjects import Country
 
+_OUTSIDE = 0.5
+"""The weight in the search of a country without a part, so that `in` leads to no statement's words by way of India."""
 NOT_FOUND = "no participation found in our sources"
 
 
 def country_pages(briefing: Briefing) -> Iterator[Page]:
     """Give the index of countries and a page for each."""
     yield Page(
+        boost=OF_A_LIST,
         path=paths.COUNTRIES,
         template="countries.md.jinja",
         title="Countries",
@@ -48,17 +52,19 @@ def _country(country: Country, briefing: Briefing) -> Iterator[Page]:
         pillar.name: cell_view(page, briefing.matrix[country.id, pillar.id]) for pillar in briefing.pillars.values()
     }
     state = {"role": role(country.id, briefing), "cells": cells, "passed": _passed(country.id, briefing)}
+    abroad = tuple(names_abroad(country.id, dict.fromkeys((*country.languages, *briefing.site.languages))))
     view = subject_view(page, country, facts, briefing)
     yield Page(
         path=page,
         template="country.md.jinja",
         title=country.name,
         up="Countries",
-        boost=4,
         feed=paths.feed(page),
         file=country.at().path or "content/countries",
+        names=searched_names(country, country.id, *(name for found in abroad for name in found.names)),
         description=f"{country.name} and {briefing.partnership.name}: what the sources say, with the evidence.",
-        view={**view, **state},
+        boost=_OUTSIDE if state["role"] == _ROLES[-1] else 1,
+        view={**view, **state, "abroad": abroad},
     )
     if view["everything"]:
         yield everything_page(page, country.name, facts, briefing)
@@ -82,7 +88,7 @@ def role(country_id: str, briefing: Briefing) -> str:
         return "Partner"
     if levels & {"consulting", "interested", "candidate", "briefed"}:
         return "Prospective partner"
-    return "No part found in our sources"
+    return "Not taking part" if "none" in levels else "No part found in our sources"
 
 
 def cell_view(page: str, cell: Cell) -> dict[str, object]:
@@ -129,7 +135,14 @@ def matrix_view(page: str, briefing: Briefing, *, everyone: bool = False) -> dic
     return {"columns": columns, "rows": [row for *_, row in sorted(rows, key=lambda entry: entry[:2])]}
 
 
-_ROLES = ("Member", "Partner", "Prospective partner", "No part found in our sources")
+def roles(briefing: Briefing) -> dict[str, str]:
+    """Give the countries that have a cell of the matrix with their roles, members first."""
+    stated = {country for (country, _), cell in briefing.matrix.items() if cell.main or cell.others}
+    found = {country: role(country, briefing) for country in stated}
+    return dict(sorted(found.items(), key=lambda pair: (_ROLES.index(pair[1]), briefing.countries[pair[0]].name)))
+
+
+_ROLES = ("Member", "Partner", "Prospective partner", "Not taking part", "No part found in our sources")
 
 
 def _statement_link(page: str, fact_id: str) -> str:

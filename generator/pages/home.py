@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator import paths
+from generator.charts import participation_map
 from generator.model import Briefing
-from generator.pages.countries import matrix_view
+from generator.pages.countries import matrix_view, roles
 from generator.pages.disputes import DISPUTES, disputes, ids_of, pairs
 from generator.pages.notes import Notes
-from generator.pages.page import Page
+from generator.pages.page import OF_A_LIST, Page
 from generator.pages.selection import QUESTIONS, homes_of
 from generator.pages.statements import newest_first, statement, summary
 from generator.pages.subject import answers, dates
@@ -39,6 +40,7 @@ def home(briefing: Briefing) -> Iterator[Page]:
     notes = Notes(paths.HOME, homes)
     view = {
         **matrix_view(paths.HOME, briefing),
+        "map_chart": participation_map(paths.HOME, roles(briefing), briefing),
         "key_sentences": summary(partnership.summary, briefing, notes),
         "caution": partnership.note or "",
         "dates": dates(paths.HOME, partnership, facts, briefing),
@@ -58,7 +60,7 @@ def home(briefing: Briefing) -> Iterator[Page]:
         path=paths.HOME,
         template="home.md.jinja",
         title=briefing.site.title,
-        boost=0.5,
+        boost=OF_A_LIST,
         file="content/site.yml",
         description=briefing.site.description,
         view=view,

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator import paths
+from generator.charts import moved_dates
 from generator.model import Briefing, Expectation
 from generator.pages.marks import RESULT_MARKS
 from generator.pages.notes import Notes
-from generator.pages.page import Page
+from generator.pages.page import OF_A_LIST, Page
 from generator.pages.watch import WATCH, awaited, results_by_source
 from generator.schema.base import RESULTS
 
@@ -37,13 +38,14 @@ def outlook(briefing: Briefing) -> Iterator[Page]:
         path=paths.OUTLOOK,
         template="outlook.md.jinja",
         title="Outlook",
-        boost=0.5,
+        boost=OF_A_LIST,
         description="What someone expected by a date, and what became of it.",
         view={
             "groups": view,
             "totals": _totals(found),
             "results": tuple(RESULT_MARKS[result] for result in RESULTS),
             "by_source": results_by_source(found),
+            "moved_dates": moved_dates(paths.OUTLOOK, found, briefing),
             "notes": notes.listed,
         },
     )

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+OF_A_LIST = 0.3
+"""The weight in the search of a page that lists what stands elsewhere, so that it does not drown briefings."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
@@ -19,6 +22,8 @@ class Page:
     up: str = ""
     """The title of the index of its folder, for a link above its own title."""
     feed: str = ""
-    """The feed of what changes on it, if it has one of its own."""
+    """The feed of what changes on its subject; empty where that is the site's own, which every page names."""
+    names: tuple[str, ...] = ()
+    """Names under which the search finds it as under its title; templates show those that readers should see."""
     boost: float = 1
-    """Its weight in the search; 0 leaves it out, so that articles and lists do not drown briefings."""
+    """Its weight in the search; 0 leaves it out, as articles are, which do not speak for the desk."""

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from generator import paths
+from generator.charts import moved_dates, programme
 from generator.model import Briefing
-from generator.pages.page import Page
-from generator.pages.subject import everything_page, subject_view
+from generator.pages.page import OF_A_LIST, Page
+from generator.pages.subject import everything_page, searched_names, subject_view
 
 
 def pillar_pages(briefing: Briefing) -> Iterator[Page]:
@@ -16,11 +17,16 @@ def pillar_pages(briefing: Briefing) -> Iterator[Page]:
     for pillar in briefing.pillars.values():
         page = paths.pillar(pillar.id)
         facts = [fact for fact in briefing.facts.values() if pillar.id in fact.pillars]
-        view = subject_view(page, pillar, facts, briefing)
+        watched = [found for found in briefing.expectations if pillar.id in found.fact.pillars]
+        charts = {
+            "programme": programme(page, pillar, briefing),
+            "moved_dates": moved_dates(page, watched, briefing),
+        }
+        view = {**subject_view(page, pillar, facts, briefing), **charts}
         yield Page(
             path=page,
             template="subject.md.jinja",
-            boost=3,
+            names=searched_names(pillar),
             feed=paths.feed(page),
             title=f"{pillar.name}: {pillar.title}",
             description=f"{pillar.name} of {name}, {pillar.title}: what the sources say, with the evidence.",
@@ -45,7 +51,7 @@ def topic_pages(briefing: Briefing) -> Iterator[Page]:
         yield Page(
             path=page,
             template="subject.md.jinja",
-            boost=3,
+            names=searched_names(topic),
             title=topic.name,
             description=f"{topic.name} in {briefing.partnership.name}: what the sources say, with the evidence.",
             view=subject_view(page, topic, facts, briefing, themed=False),
@@ -60,4 +66,11 @@ def _count(topic: str, briefing: Briefing) -> str:
 
 
 def _index(path: str, title: str, description: str, links: list[tuple[str, str, str]]) -> Page:
-    return Page(path=path, template="index.md.jinja", title=title, description=description, view={"links": links})
+    return Page(
+        path=path,
+        template="index.md.jinja",
+        title=title,
+        description=description,
+        view={"links": links},
+        boost=OF_A_LIST,
+    )

@@ -30,7 +30,6 @@ def register(briefing: Briefing) -> Iterator[Page]:
         title="Register of statements",
         description="Every statement on this site, under the address that stays.",
         view={"years": sorted(by_year.items(), reverse=True), "retired": gone, "counts": counts(briefing)},
-        boost=0,
     )
 
 

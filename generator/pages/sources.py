@@ -11,7 +11,7 @@ from generator.markdown import escape, url
 from generator.model import Article, Briefing, Fact, Passage, Source
 from generator.pages.marks import mark
 from generator.pages.notes import Notes, source_words
-from generator.pages.page import Page
+from generator.pages.page import OF_A_LIST, Page
 from generator.pages.statements import dated, statement
 from generator.text import Span, merged
 
@@ -41,6 +41,7 @@ def _all_sources(briefing: Briefing) -> Page:
         path=paths.SOURCES,
         template="sources.md.jinja",
         title="Sources",
+        boost=OF_A_LIST,
         description="Every document that a statement rests on, published or withheld, primary documents first.",
         view={"years": view},
         file="content/sources",

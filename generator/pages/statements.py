@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
 
 from markupsafe import Markup
 
@@ -14,6 +13,7 @@ from generator.markdown import escape, inline
 from generator.model import Briefing, Fact
 from generator.pages.marks import Mark, marks_of
 from generator.pages.notes import Note, Notes
+from generator.schema.base import HAPPENING
 from generator.schema.subjects import Sentence
 from generator.text import one_line
 
@@ -27,7 +27,7 @@ class StatementView:
     """Its entry in the register, which is its permalink."""
     date: Markup
     about: str
-    """Its topic or kind, for a link that leads to it."""
+    """Its label, topic or kind, for a link that leads to it."""
     place: str
     """Where its words stand: on this page, else in the register."""
     section: str
@@ -78,7 +78,7 @@ def reference(fact: Fact, briefing: Briefing, notes: Notes) -> StatementView:
 
 def _about(fact: Fact, briefing: Briefing) -> str:
     topics = [briefing.topics[name].name for name in fact.topics if name in briefing.topics]
-    return topics[0] if topics else fact.kind.capitalize()
+    return fact.label or (topics[0] if topics else fact.kind.capitalize())
 
 
 def _support(fact: Fact, briefing: Briefing) -> str:
@@ -143,11 +143,8 @@ def summary(sentences: Iterable[Sentence], briefing: Briefing, notes: Notes) -> 
 
 def newest_first(facts: Iterable[Fact]) -> list[Fact]:
     """Sort facts by the first day of their dates, the newest first; of one day, what happened before what was said."""
-    ordered = sorted(facts, key=lambda fact: (fact.kind not in _HAPPENED, fact.id))
+    ordered = sorted(facts, key=lambda fact: (fact.kind not in HAPPENING, fact.id))
     return sorted(ordered, key=lambda fact: fact.date.first, reverse=True)
-
-
-_HAPPENED: Final = frozenset({"event", "agreement", "commitment", "participation"})
 
 
 def evidence_to(facts: Iterable[Fact]) -> Edtf | None:

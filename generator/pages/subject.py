@@ -62,7 +62,7 @@ def subject_view(
     view: dict[str, object] = {
         "key_sentences": key,
         "caution": subject.note or "",
-        "aliases": subject.aliases,
+        "aliases": (*subject.aliases, *subject.also),
         "dates": dates(page, subject, everything, briefing),
         "counts": (len(everything), len({e.source.id for fact in everything for e in fact.found})),
         "questions": questions,
@@ -80,11 +80,21 @@ def subject_view(
         "disputes": disputes(chosen.disputes.here, briefing, notes),
         "disputes_more": chosen.disputes.more,
         "chains": _chains(everything, briefing, notes),
-        "gaps": tuple(_gaps(everything, themed=themed)),
+        "gaps": tuple(gaps(everything, themed=themed)),
         "related": related(page, subject, everything, briefing),
         "passages": tuple(_passage(page, passage, briefing) for passage in briefing.waiting.get(subject.id, ())),
     }
     return view | {"notes": notes.listed}
+
+
+def searched_names(subject: Subject, *others: str) -> tuple[str, ...]:
+    """Give the names under which readers may search for a subject.
+
+    The search completes words, so that `Indians` is found by `India`, too; a name that begins another is left out, else
+    each would count, and every sentence with `in` would lead to India.
+    """
+    names = {name.casefold(): name for name in (subject.name, *subject.aliases, *subject.also, *others)}
+    return tuple(name for folded, name in names.items() if sum(other.startswith(folded) for other in names) == 1)
 
 
 def answers(question: Question, briefing: Briefing, notes: Notes) -> tuple[StatementView, ...]:
@@ -164,7 +174,7 @@ def _passage(page: str, passage: Passage, briefing: Briefing) -> PassageView:
     )
 
 
-def _gaps(facts: list[Fact], *, themed: bool) -> Iterator[str]:
+def gaps(facts: list[Fact], *, themed: bool) -> Iterator[str]:
     """Name what a reader may look for and our statements do not have."""
     if not facts:
         yield "any statement: our sources name it, and the desk has established nothing yet"

@@ -11,7 +11,7 @@ from generator.edtf import Edtf
 from generator.model import Briefing
 from generator.pages.marks import mark
 from generator.pages.notes import source_words
-from generator.pages.page import Page
+from generator.pages.page import OF_A_LIST, Page
 from generator.pages.statements import dated, newest_first
 from generator.text import one_line
 
@@ -66,7 +66,7 @@ def timeline(briefing: Briefing) -> Iterator[Page]:
         path=paths.TIMELINE,
         template="timeline.md.jinja",
         title="Timeline",
-        boost=0.5,
+        boost=OF_A_LIST,
         description=f"What happened and what was said about {briefing.partnership.name}, the newest first.",
         view={"years": by_year, "unreviewed": mark(paths.TIMELINE, "unreviewed")},
     )

@@ -138,6 +138,7 @@ def _article(seed: Seed, delivered: Delivered, record: ArticleRecord, made_id: s
         sha256=digest(text.encode()),
         correction=_line(delivered.correction),
         pages=delivered.pages,
+        line=delivered.line,
     )
 
 

@@ -73,6 +73,8 @@ class Delivered:
     """What the publisher says it has corrected."""
     pages: tuple[int, ...] = ()
     """Where each page of a paged document begins in the body."""
+    line: int = 0
+    """The line of the file on which the body begins, where its lines are the file's; 0 where they are not."""
     key: str | None = None
     """What tells an article from the others of its file; None where a file is one article."""
     hint: str = ""

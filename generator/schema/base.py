@@ -31,6 +31,8 @@ CountryId: TypeAlias = Annotated[str, Patterned(r"^[A-Z]{2}$", "two capital lett
 """ISO 3166-1 alpha-2, upper case."""
 Line: TypeAlias = Annotated[str, BeforeValidator(_folded), StringConstraints(min_length=1)]
 """Plain text on one line; line breaks in the file are spaces."""
+Label: TypeAlias = Annotated[Line, StringConstraints(max_length=30)]
+"""A few words that fit beside a mark of a chart on a phone."""
 Url: TypeAlias = Annotated[str, AfterValidator(_is_url)]
 Share: TypeAlias = Annotated[float, Field(gt=0, le=1)]
 Amount: TypeAlias = Annotated[
@@ -41,12 +43,20 @@ Amount: TypeAlias = Annotated[
 FactKind: TypeAlias = Literal[
     "event", "commitment", "position", "figure", "plan", "assessment", "agreement", "participation"
 ]
+HAPPENING: Final[frozenset[FactKind]] = frozenset({"event", "agreement", "commitment", "participation"})
+"""Kinds of facts that tell what was done on their date; the others tell what was said of something on that day."""
 Level: TypeAlias = Literal["member", "partner", "consulting", "interested", "candidate", "briefed", "declined", "none"]
 LEVELS: Final[tuple[Level, ...]] = get_args(Level)
 SourceKind: TypeAlias = Literal[
     "treaty", "statute", "government", "parliament", "military", "wire", "newspaper", "broadcaster", "trade-press",
     "think-tank", "academic", "company", "party-or-politician", "aggregator", "blog", "other",
 ]  # fmt: skip
+NamedIn: TypeAlias = Literal[
+    "ar", "bg", "bn", "ca", "cs", "da", "de", "el", "es", "et", "fa", "fi", "fil", "fr", "he", "hi", "hr", "hu",
+    "id", "is", "it", "ja", "ko", "lt", "lv", "ms", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sr", "sv", "sw", "th",
+    "tr", "uk", "ur", "vi", "zh",
+]  # fmt: skip
+"""Languages (BCP 47) in which the names of all countries are known (`generator/analysis/data/languages/`)."""
 Rights: TypeAlias = Literal["full", "excerpts", "none"]
 Result: TypeAlias = Literal["met", "partly", "not-met", "moved", "dropped"]
 RESULTS: Final[tuple[Result, ...]] = get_args(Result)

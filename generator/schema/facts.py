@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.records import EdtfDate, Record, Truth
-from generator.schema.base import Amount, CountryId, FactKind, Id, Level, Line, Result
+from generator.schema.base import Amount, CountryId, FactKind, Id, Label, Level, Line, Result
 
 
 class Citation(Record):
@@ -67,6 +67,7 @@ class Statement(Record):
 
     id: Id
     statement: Line = Field(description="the desk's own words, plain text")
+    label: Label | None = Field(default=None, description="what it is about in a few words, for charts")
     countries: tuple[CountryId, ...] = ()
     pillars: tuple[Id, ...] = ()
     topics: tuple[Id, ...] = Field(default=(), description="ids of `topics.yml`; the first is its place on a page")

@@ -1,11 +1,11 @@
 """What the site is about: the partnership, countries, pillars, topics and the instruments between them."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from generator.records import EdtfDate, Record
-from generator.schema.base import CountryId, Id, Line, Share, Url
+from generator.schema.base import CountryId, Id, Line, NamedIn, Share, Url
 
 
 class Sentence(Record):
@@ -26,6 +26,9 @@ class Topical(Record):
     """What a page's subject has in common: a summary, the day of the desk's last review, questions."""
 
     aliases: tuple[Line, ...] = Field(default=(), description="other names under which articles mention it")
+    also: tuple[Line, ...] = Field(
+        default=(), description="names under which readers may search for it, and articles do not mention it"
+    )
     summary: tuple[Sentence, ...] = ()
     note: Line | None = Field(default=None, description="what a reader should know of how far the page reaches")
     reviewed: EdtfDate | None = Field(default=None, description="the day on which the desk last read the page through")
@@ -48,6 +51,9 @@ class Site(Record):
     repository: Url | None = Field(default=None, description="where the files are kept, for `correct this`")
     partnership: Partnership
     excerpt_share: Share = Field(default=0.4, description="the most that all pages show of an article under `excerpts`")
+    languages: tuple[NamedIn, ...] = Field(
+        default=(), description="languages in which each country's page names it, for readers who search in them"
+    )
     stale_after_days: int = Field(default=365, gt=0, description="a page whose newest evidence is older is stale")
 
 
@@ -62,6 +68,14 @@ class Country(Subject):
     """`content/countries/*.yml`: a country with its own briefing."""
 
     id: CountryId
+    languages: tuple[NamedIn, ...] = Field(default=(), description="its own languages; its page names it in them, too")
+
+
+class Track(Record):
+    """A row of a pillar's programme: a line of work, with the facts that tell what happened and what is expected."""
+
+    name: Annotated[Line, StringConstraints(max_length=45)] = Field(description="fits a phone on one line")
+    facts: tuple[Id, ...] = Field(min_length=1, description="facts of what happened, or that expect something")
 
 
 class Pillar(Subject):
@@ -69,6 +83,7 @@ class Pillar(Subject):
 
     id: Id
     title: Line = Field(description="what the pillar is about, in a few words")
+    programme: tuple[Track, ...] = Field(default=(), description="rows of its time chart; three at least")
 
 
 class Topic(Subject):

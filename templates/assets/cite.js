@@ -15,8 +15,8 @@
     panel.className = "md-typeset citation";
     panel.setAttribute("aria-labelledby", "citation-title");
     element("h2", "Cite this statement", panel).id = "citation-title";
-    const permalink = element("a", cited.url, element("p", "Permalink: ", panel));
-    permalink.href = cited.url;
+    element("a", cited.url, element("p", "Permalink: ", panel)).href = cited.url;
+    if (cited.correct) element("a", "Correct this", element("p", "", panel)).href = cited.correct;
     for (const [title, name] of parts) {
       element("h3", title, panel);
       const text = typeof cited[name] === "string" ? cited[name] : JSON.stringify([cited[name]], null, 1);

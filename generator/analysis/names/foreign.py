@@ -25,6 +25,8 @@ _APOSTROPHE: Final = "['\u2019\u02bc]"
 _LAST_VOWELS: Final = re.compile(
     r"[aeiouyáéíóúýąęěůőűăâîāēīūäöüаеиоуыэюяёйіїєьαεηιουωάέήίόύώ]{1,2}$|(?<=[αεηιουωάέήίόύώ])ς$"
 )
+_UNCHANGED: Final = frozenset({"letters", "particles"})
+"""Forms whose lists hold no stems, which other rules complete."""
 _NOT_LATIN: Final = re.compile(r"[^\x00-\u024f\u2010-\u203a]")
 
 
@@ -134,6 +136,32 @@ def language_of(code: str) -> Language | None:
         pattern=re.compile(_pattern(form, ((name[0], rule) for name, _, rule in entries))),
         countries=tuple(country for _, country, _ in entries),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class NameAbroad:
+    """What a country is called in a language."""
+
+    code: str
+    language: str
+    """In English."""
+    names: tuple[str, ...]
+    """The usual one first."""
+
+
+def names_abroad(country: str, codes: Iterable[str]) -> Iterator[NameAbroad]:
+    """Give the names of a country in those languages that have one; all that are in use where names stand unchanged."""
+    for code in codes:
+        language, form, known = _names(code)
+        names = known.get(country, ())
+        if names:
+            yield NameAbroad(code, language, names if form in _UNCHANGED else names[:1])
+
+
+@cache
+def _names(code: str) -> tuple[str, str, Mapping[str, tuple[str, ...]]]:
+    record = read_data(f"languages/{code}.yml")
+    return record["name"], record["form"], {country: tuple(names) for country, names in record["names"].items()}
 
 
 def foreign_mentions(text: str, code: str, vocabulary: Vocabulary) -> Mentions:

@@ -54,7 +54,13 @@ def has_data(name: str) -> bool:
 @cache
 def usual_names() -> Mapping[str, str]:
     """Give the usual name of each country by its id."""
-    return {country["id"]: country["names"][0] for country in read_data("countries.yml")}
+    return {country: names[0] for country, names in names_by_country().items()}
+
+
+@cache
+def names_by_country() -> Mapping[str, tuple[str, ...]]:
+    """Give the names of each country and its people by its id; the usual name comes first."""
+    return {country["id"]: (*country["names"], *country.get("people", ())) for country in read_data("countries.yml")}
 
 
 def in_cases(name: str) -> Iterator[str]:

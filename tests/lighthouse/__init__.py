@@ -1,0 +1,1 @@
+"""What measures the finished site with tools of Node: `make lighthouse` and `make validate`."""
