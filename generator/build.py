@@ -19,7 +19,7 @@ from generator.checks.check import Material
 from generator.corpus import Bodies, Reader, read_bodies
 from generator.diagnostics import Diagnostic, ProblemsError, has_errors
 from generator.exports import all_exports
-from generator.history import lay_out
+from generator.history import NoSuchCommitError, lay_out
 from generator.loading import Content, Memo, load_content
 from generator.model import Briefing, Corpus, HeldBack
 from generator.model.changes import Snapshot
@@ -88,13 +88,15 @@ def with_changes(run: Run, briefing: Briefing) -> Briefing:
     """Add to a briefing what changed up to it, where the repository's past is at hand."""
     if run.history is None or not run.history.commits:
         return briefing
-
     contents: Memo = {}
     bodies: Bodies = {}
 
     def make(commit: Commit, day: date) -> Snapshot | None:
-        with past_root(run.root, commit.name) as root:
-            return gather_past(Run(root=root, as_of=day), contents, bodies)
+        try:
+            with past_root(run.root, commit.name) as root:
+                return gather_past(Run(root=root, as_of=day), contents, bodies)
+        except NoSuchCommitError:
+            return None
 
     cache = Cache(run.root / VERSIONS)
     return replace(briefing, changes=tell(run.history, snapshot(briefing), make, cache, _program()))

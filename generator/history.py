@@ -35,7 +35,7 @@ _ID: Final = re.compile(r"-\s*(?:- )?\{?id: *['\"]?(?P<id>[A-Za-z0-9-]+)")
 
 
 class NoSuchCommitError(Exception):
-    """Raised where git has no commit by the name that was asked for, or there is no git."""
+    """Raised where git has no commit by the name that was asked for, not all of its files, or there is no git."""
 
 
 def read_history(root: Path) -> History | None:
@@ -68,17 +68,23 @@ def lay_out(root: Path, commit: str, folder: Path) -> None:
     """Write the seeds and the content of a commit into an empty folder; the work tree is not touched.
 
     Files are written byte for byte as git keeps them, so that no filter that the repository's settings name is run.
+
+    Raises:
+        NoSuchCommitError: git does not have all of its files at hand, as in a partial clone.
     """
     files = dict(_files(_git(root, "ls-tree", "-r", "-z", commit, "--", *_HELD)))
     blobs = _git(root, *_BLOBS, given=b"".join(name + b"\n" for name in files.values()))
-    for path, data in zip(files, _contents(blobs), strict=True):
+    contents = list(_contents(blobs))
+    if len(contents) < len(files):
+        raise NoSuchCommitError(commit)
+    for path, data in zip(files, contents, strict=True):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
 
 
 def _git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
     command = ["git", *_SAFE, "-C", str(root), *arguments]
-    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C"}
     done = subprocess.run(command, env=environment, input=given, capture_output=True, check=True)  # noqa: S603 - our own command
     return done.stdout
 
@@ -108,7 +114,10 @@ def _contents(answers: bytes) -> Iterator[bytes]:
     start = 0
     while start < len(answers):
         end = answers.index(b"\n", start)
-        size = int(answers[start:end].split()[-1])
+        answer = answers[start:end].split()[-1]
+        if not answer.isdigit():  # `missing`
+            return
+        size = int(answer)
         yield answers[end + 1 : end + 1 + size]
         start = end + 1 + size + 1
 

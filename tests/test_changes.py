@@ -229,6 +229,19 @@ def test_links_and_names_that_lead_out_of_the_folder_are_not_laid_out(repository
     assert [path.name for path in tmp_path.rglob("*") if path.is_file() and path.read_bytes() == b"x"] == ["in.yml"]
 
 
+def test_a_commit_whose_files_git_does_not_have_is_left_out(repository: Repository) -> None:
+    lost = repository.git("rev-parse", f"HEAD:{FACTS}")
+    repository.write(signed="Ministers signed the pact.")
+    repository.commit("2024-06-03")
+    history = repository.run("2024-06-09")
+    (repository.root / ".git/objects" / lost[:2] / lost[2:]).unlink()
+
+    log = build(history).briefing.changes
+
+    assert log is not None
+    assert (log.since, log.entries) == (date(2024, 6, 3), ())
+
+
 def test_without_a_history_the_page_says_so_and_the_feed_is_empty(tmp_path: Path) -> None:
     write_files(tmp_path, BASE | {FACTS: FACT.format(id="signed", statement="Two ministers signed the pact.")})
     build(Run(root=tmp_path, as_of=date(2024, 6, 9)))
