@@ -6,7 +6,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,7 +20,7 @@ from generator.corpus import Bodies, Reader, read_bodies
 from generator.diagnostics import Diagnostic, ProblemsError, has_errors
 from generator.exports import all_exports
 from generator.history import NoSuchCommitError, lay_out
-from generator.loading import Content, Memo, load_content
+from generator.loading import Content, load_content
 from generator.model import Briefing, Corpus, HeldBack
 from generator.model.changes import Snapshot
 from generator.outputs import Changes, Output, sync
@@ -35,6 +35,8 @@ READINGS = "build/readings.sqlite"
 """What reading found, by seed, vocabulary and program; it may be deleted."""
 VERSIONS = "build/versions.sqlite"
 """Past versions of the site, by day, commit and program; it may be deleted."""
+RENDERED = "build/rendered.sqlite"
+"""Pages as Markdown, by what they show, templates and program; it may be deleted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +80,8 @@ def build(run: Run) -> Result:
         return Result(briefing=briefing, problems=problems, changes=None)
     briefing = with_changes(run, briefing)
     root, templates = run.root, run.templates
-    outputs = [*render(all_pages(briefing), briefing, templates), *all_exports(briefing), *assets(templates)]
+    rendered = render(all_pages(briefing), briefing, templates, Cache(root / RENDERED), _program())
+    outputs = [*rendered, *all_exports(briefing), *assets(templates)]
     changes = sync(outputs, root / "build" / "docs", root / "build" / "docs.json")
     sync(_theme(templates), root / "build" / "theme", root / "build" / "theme.json")
     return Result(briefing=briefing, problems=problems, changes=changes)
@@ -88,18 +91,17 @@ def with_changes(run: Run, briefing: Briefing) -> Briefing:
     """Add to a briefing what changed up to it, where the repository's past is at hand."""
     if run.history is None or not run.history.commits:
         return briefing
-    contents: Memo = {}
     bodies: Bodies = {}
 
     def make(commit: Commit, day: date) -> Snapshot | None:
         try:
             with past_root(run.root, commit.name) as root:
-                return gather_past(Run(root=root, as_of=day), contents, bodies)
+                return gather_past(Run(root=root, as_of=day), bodies)
         except NoSuchCommitError:
             return None
 
-    cache = Cache(run.root / VERSIONS)
-    return replace(briefing, changes=tell(run.history, snapshot(briefing), make, cache, _program()))
+    versions = Cache(run.root / VERSIONS)
+    return replace(briefing, changes=tell(run.history, snapshot(briefing), make, versions, _program()))
 
 
 @contextmanager
@@ -111,10 +113,10 @@ def past_root(root: Path, commit: str) -> Iterator[Path]:
         yield Path(folder)
 
 
-def gather_past(run: Run, contents: Memo, bodies: Bodies) -> Snapshot | None:
+def gather_past(run: Run, bodies: Bodies) -> Snapshot | None:
     """Give a past version of the site, None where its content has errors; articles are read and not analysed."""
     try:
-        content, problems = load_content(run.root, contents)
+        content, problems = load_content(run.root)
     except ProblemsError:
         return None
     corpus, unread = read_bodies(find_seeds(run.root), bodies)
@@ -151,8 +153,12 @@ def _judge(run: Run, content: Content, corpus: Corpus) -> tuple[Briefing, set[Di
     return assembled.briefing, {*assembled.problems, *run_checks(material)}
 
 
+@cache
 def _program() -> bytes:
-    """Give a digest of the program's own files and the readers' libraries; another version reads everything anew."""
+    """Give a digest of the program's own files and the readers' libraries; another version reads everything anew.
+
+    It is taken once, so that what the preview keeps is not taken for the work of a program that was edited meanwhile.
+    """
     digest = hashlib.sha256(versions())
     for path in sorted((PROJECT / "generator").rglob("*")):
         if path.suffix in {".py", ".yml"}:

@@ -17,6 +17,8 @@ from generator.stamp import unchanged
 OK, ERRORS, USAGE, WITHHELD = 0, 1, 2, 3
 KEEP_GOING = "keep back an article or a statement that is wrong, publish the rest and name it (exit code 3)"
 
+NO_PAGE_CACHE = "let MkDocs make every page anew; the same site, more slowly"
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code: 0 fine, 1 errors, 2 wrong usage, 3 published with something kept back."""
@@ -50,10 +52,12 @@ def _parser() -> argparse.ArgumentParser:
         command = add(name, run, text)
         command.add_argument("--as-of", type=_day, default=None, metavar="DATE", help="day of the marks (YYYY-MM-DD)")
         command.add_argument(
-            "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes that read seeds"
+            "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes that read and render"
         )
         if name in {"build", "site"}:
             command.add_argument("--keep-going", action="store_true", help=KEEP_GOING)
+        if name in {"site", "serve"}:
+            command.add_argument("--no-page-cache", dest="page_cache", action="store_false", help=NO_PAGE_CACHE)
         if name == "check":
             command.add_argument("--format", choices=("text", "json", "github"), default="text")
             command.add_argument("--all", action="store_true", help="all that awaits the desk")
@@ -111,12 +115,12 @@ def _site(options: argparse.Namespace) -> int:
     if unchanged(run, base):
         sys.stdout.write("Nothing has changed; site/ is as it was made.\n")
         return OK
-    from generator.site import EngineError, make_site  # noqa: PLC0415
+    from generator.engine import EngineError  # noqa: PLC0415
+    from generator.site import make_site  # noqa: PLC0415
 
     try:
-        result = make_site(run, base)
+        result = make_site(run, base, page_cache=options.page_cache)
     except EngineError as trouble:
-        sys.stderr.write(trouble.output)
         _report(trouble.problems)
         return ERRORS
     return _finish(result.problems, result.summary(), withheld=bool(result.briefing.held_back))
@@ -135,9 +139,11 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from generator.preview import serve  # noqa: PLC0415
+    from generator.preview import Terminal, serve  # noqa: PLC0415
 
-    return serve(_run(options), options.port, _report_with_desk)
+    terminal = Terminal(report=_report, say=sys.stderr.write)
+    serve(_run(options), os.environ.get("SITE_URL"), options.port, terminal, page_cache=options.page_cache)
+    return OK
 
 
 def _read(options: argparse.Namespace) -> int:

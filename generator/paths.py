@@ -5,6 +5,7 @@ by their Markdown path below the docs folder; links between them are relative, s
 """
 
 import posixpath
+from functools import cache
 
 HOME = "index.md"
 COUNTRIES = "countries/index.md"
@@ -90,7 +91,7 @@ def link(origin: str, target: str, anchor: str = "") -> str:
     """Give the relative link from one Markdown page to another, with an anchor."""
     if origin == target and anchor:
         return f"#{anchor}"
-    path = posixpath.relpath(target, posixpath.dirname(origin) or ".")
+    path = _way(posixpath.dirname(origin), target)
     return f"{path}#{anchor}" if anchor else path
 
 
@@ -100,3 +101,9 @@ def html_link(origin: str, target: str, anchor: str = "") -> str:
         return f"#{anchor}"
     path = posixpath.relpath(f"/{address(target)}", f"/{address(origin)}")
     return f"{path}/#{anchor}" if anchor else f"{path}/"
+
+
+@cache
+def _way(folder: str, target: str) -> str:
+    """Give the relative path; pages have few of them, and each many times."""
+    return posixpath.relpath(target, folder or ".")

@@ -1,13 +1,21 @@
 """Rendering: pages and templates to Markdown. Templates see a frozen view, and everything they print is escaped."""
 
+import io
 import json
+import pickle
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache as once
+from importlib.metadata import version
 from pathlib import Path
+from typing import Self
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator import paths
+from generator.cache import Cache, key_of
 from generator.citing import Reference, bibtex, csl_json, plain
 from generator.markdown import finalize, url
 from generator.model import Briefing
@@ -18,8 +26,42 @@ from generator.text import slug
 ASSETS = "assets"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What every page shows around its own view: where it can be mended, and how it is cited on this day."""
+
+    title: str
+    address: str
+    """Of the site, with a slash at its end."""
+    repository: str
+    as_of: date
+
+    @classmethod
+    def of(cls, briefing: Briefing) -> Self:
+        """Take it from the site's settings."""
+        site = briefing.site
+        address = site.url.rstrip("/") + "/"
+        return cls(title=site.title, address=address, repository=site.repository or "", as_of=briefing.as_of)
+
+    def citation(self, page: Page) -> Mapping[str, str]:
+        """Give how to cite a page: as a sentence, in BibTeX, in CSL-JSON."""
+        address = paths.address(page.path)
+        whole = Reference(
+            key=f"{slug(self.title)}-{slug(address or 'home')}",
+            title=page.title,
+            container=self.title,
+            url=self.address + address,
+            as_of=self.as_of,
+        )
+        return {"plain": plain(whole), "bibtex": bibtex(whole), "csl": csl_json(whole)}
+
+
+@once
 def environment(templates: Path) -> Environment:
-    """Make the template environment: unknown names are errors, values are escaped as Markdown unless they are ours."""
+    """Make the template environment: unknown names are errors, values are escaped as Markdown unless they are ours.
+
+    It is made once; Jinja compiles a template again when its file has changed.
+    """
     made = Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,
@@ -35,29 +77,44 @@ def environment(templates: Path) -> Environment:
     return made
 
 
-def render(pages: Iterable[Page], briefing: Briefing, templates: Path) -> Iterator[Output]:
-    """Give each page as Markdown with its front matter; what every page ends with stands in `page.md.jinja`."""
+def render(
+    pages: Iterable[Page], briefing: Briefing, templates: Path, cache: Cache | None = None, program: bytes = b""
+) -> Iterator[Output]:
+    """Give each page as Markdown with its front matter; what every page ends with stands in `page.md.jinja`.
+
+    What was rendered is kept in the cache, by the page, all templates and a digest of the program.
+    """
+    frame = Frame.of(briefing)
+    sources = [path.name.encode() + path.read_bytes() for path in sorted(templates.glob("*.jinja"))]
+    settings = key_of(program, version("jinja2").encode(), repr(frame).encode(), *sources).encode()
+    keyed = {key_of(settings, _bytes(page)): page for page in pages}
+    known, others = cache.take(keyed) if cache else ({}, 0)
     made = environment(templates)
-    repository = briefing.site.repository or ""
-    shared = {"repository": repository, "file_link": lambda file: url(paths.file_in(repository, file))}
-    whole = made.get_template("page.md.jinja")
-    for page in pages:
-        body = whole.render(page=page, citation=_citation(page, briefing), **shared, **page.view)
-        yield Output(page.path, (_front_matter(page) + _tidied(body)).encode())
+    fresh = {key: _rendered(page, frame, made) for key, page in keyed.items() if key not in known}
+    if cache and (fresh or others):
+        cache.keep(fresh, keyed)
+    known |= fresh
+    yield from (Output(page.path, known[key]) for key, page in keyed.items())
 
 
-def _citation(page: Page, briefing: Briefing) -> Mapping[str, str]:
-    """Give how to cite a page as it stands on this day."""
-    site = briefing.site
-    address = paths.address(page.path)
-    whole = Reference(
-        key=f"{slug(site.title)}-{slug(address or 'home')}",
-        title=page.title,
-        container=site.title,
-        url=f"{site.url.rstrip('/')}/{address}",
-        as_of=briefing.as_of,
+def _bytes(page: Page) -> bytes:
+    """Give a page as bytes, the same for equal pages: without pickle's memo, which tells what is shared in memory."""
+    written = io.BytesIO()
+    pickler = pickle.Pickler(written, pickle.HIGHEST_PROTOCOL)
+    pickler.fast = True
+    pickler.dump(page)
+    return written.getvalue()
+
+
+def _rendered(page: Page, frame: Frame, made: Environment) -> bytes:
+    body = made.get_template("page.md.jinja").render(
+        page=page,
+        citation=frame.citation(page),
+        repository=frame.repository,
+        file_link=lambda file: url(paths.file_in(frame.repository, file)),
+        **page.view,
     )
-    return {"plain": plain(whole), "bibtex": bibtex(whole), "csl": csl_json(whole)}
+    return (_front_matter(page) + _tidied(body)).encode()
 
 
 def assets(templates: Path) -> Iterator[Output]:

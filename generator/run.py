@@ -63,7 +63,7 @@ class Run:
     history: History | None = None
     """None where the repository's past is not at hand; then no vanished id can be noticed."""
     jobs: int = 1
-    """How many processes may read seeds."""
+    """How many processes may read seeds and render pages."""
     keep_going: bool = False
     """Whether an article or statement that is wrong is kept back and named, and the rest published."""
 

@@ -3,35 +3,25 @@
 import ctypes
 import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Iterable
 from datetime import UTC, datetime, time
 from pathlib import Path
 
 from generator.build import Result, build
-from generator.diagnostics import Diagnostic, Location, error
+from generator.cache import Cache
+from generator.engine import Engine, EngineError
 from generator.model import Briefing
 from generator.run import Run
 from generator.stamp import inputs_of, set_stamp
-from generator.verification import verify
+from generator.verification import MARKS, verify
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-class EngineError(Exception):
-    """MkDocs refused the pages, or the finished pages do not hold what they should."""
-
-    def __init__(self, problems: Iterable[Diagnostic], output: str = "") -> None:
-        """Keep the problems, and what MkDocs printed."""
-        self.problems = tuple(problems)
-        self.output = output
-        super().__init__("the site was not built")
-
-
-def make_site(run: Run, base: str | None) -> Result:
+def make_site(run: Run, base: str | None, *, page_cache: bool = True) -> Result:
     """Build the pages and the site; the site in place changes only when everything is right.
+
+    Without the page cache MkDocs makes every page anew.
 
     Raises:
         ProblemsError: see `build`.
@@ -44,8 +34,8 @@ def make_site(run: Run, base: str | None) -> Result:
         return result
     staging = root / "build" / "staging"
     shutil.rmtree(staging, ignore_errors=True)
-    run_engine(root, staging, result.briefing, base)
-    problems = tuple(verify(staging, result.briefing))
+    Engine(root, jobs=run.jobs, page_cache=page_cache).build(staging, engine_settings(result.briefing, base))
+    problems = tuple(verify(staging, result.briefing, Cache(root / MARKS)))
     if problems:
         raise EngineError(problems)
     swap(staging, root / "site")
@@ -64,36 +54,7 @@ def engine_settings(briefing: Briefing, base: str | None) -> dict[str, str]:
         "SITE_DESCRIPTION": briefing.site.description,
         "SOURCE_DATE_EPOCH": str(int(midnight.timestamp())),
         "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONHASHSEED": "0",
     }
-
-
-def run_engine(root: Path, target: Path, briefing: Briefing, base: str | None) -> None:
-    """Run MkDocs strictly.
-
-    Raises:
-        EngineError: it failed; carries what it printed.
-    """
-    config = root / "mkdocs.yml"
-    if not config.is_file():
-        message = "the file is missing; copy it from this project or make a site with `new`"
-        raise EngineError([error(Location("mkdocs.yml"), "missing-file", message)])
-    command = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "build",
-        "--strict",
-        "--config-file",
-        str(config),
-        "--site-dir",
-        str(target),
-    ]
-    settings = os.environ | engine_settings(briefing, base)
-    done = subprocess.run(command, cwd=root, env=settings, capture_output=True, text=True, check=False)  # noqa: S603 - our own command
-    if done.returncode:
-        message = "MkDocs refused the pages; what it printed stands above"
-        raise EngineError([error(Location("mkdocs.yml"), "mkdocs-failed", message)], done.stdout + done.stderr)
 
 
 def swap(finished: Path, place: Path) -> None:

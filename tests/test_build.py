@@ -8,15 +8,18 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from jinja2 import Template
 
 from generator.build import build
+from generator.cache import Cache
 from generator.cli import main
 from generator.diagnostics import ProblemsError
 from generator.outputs import Output, sync
+from generator.pages.page import Page
 from generator.run import Run
 from generator.schema import KINDS
 from generator.site import swap
-from generator.verification import verify
+from generator.verification import MARKS, verify
 from tests.helpers import AS_OF, PROJECT, copy_site, run, tree
 
 FACTS = "content/facts/afp-2024-03-06.yml"
@@ -43,6 +46,34 @@ def test_a_second_build_writes_nothing(site: Path) -> None:
     assert changes is not None
     assert (changes.written, changes.deleted) == ((), ())
     assert before == {path: path.stat().st_mtime_ns for path in (site / "build/docs").rglob("*")}
+
+
+def test_only_pages_that_show_something_new_are_rendered(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    really = Template.render
+
+    def noting(template: Template, *, page: Page, **view: object) -> str:
+        asked.append(page.path)
+        return really(template, page=page, **view)
+
+    monkeypatch.setattr(Template, "render", noting)
+
+    build(Run(root=site, as_of=DAY))
+    assert asked == []
+
+    _replace(site / "content/topics.yml", "name: ", "name: New ")
+    build(Run(root=site, as_of=DAY))
+    assert "topics/index.md" in asked
+    assert "data/index.md" not in asked
+
+
+def test_a_changed_template_shows_on_its_pages(site: Path) -> None:
+    _replace(site / "templates/timeline.md.jinja", "Each line leads", "Each day leads")
+
+    changes = build(Run(root=site, as_of=DAY)).changes
+
+    assert changes is not None
+    assert changes.written == ("timeline.md",)
 
 
 def test_an_unchanged_site_is_not_built_again(tmp_path: Path) -> None:
@@ -145,13 +176,15 @@ def test_the_swap_leaves_the_old_tree_in_the_other_place(tmp_path: Path) -> None
     assert (tmp_path / "old/is").read_text() == "new"
 
 
-def test_altered_words_in_a_finished_page_are_found(site: Path) -> None:
+@pytest.mark.parametrize("cached", [False, True])
+def test_altered_words_in_a_finished_page_are_found(cached: bool, site: Path) -> None:  # noqa: FBT001 - a parameter
     briefing = build(Run(root=site, as_of=DAY)).briefing
-    assert list(verify(site / "site", briefing)) == []
+    cache = Cache(site / MARKS) if cached else None
+    assert list(verify(site / "site", briefing, cache)) == []
     page = site / "site/sources/afp-2024-03-06-japan/index.html"
     _replace(page, "AUKUS was established in 2021", "AUKUS was established in 2022")
 
-    codes = {problem.code for problem in verify(site / "site", briefing)}
+    codes = {problem.code for problem in verify(site / "site", briefing, cache)}
 
     assert codes == {"words-altered", "words-missing"}
 

@@ -18,7 +18,7 @@ FLOORS = (
     {"assembly", "withholding", "charts"},
     {"checks", "pages", "exports", "verification"},
     {"rendering", "desk", "changes"},
-    {"build", "readout"},
+    {"build", "readout", "engine"},
     {"proposal", "comparison"},
     {"site", "starter", "intake"},
     {"preview"},

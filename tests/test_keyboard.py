@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browsing import Scheme
 
@@ -141,3 +141,17 @@ def test_a_first_visit_of_the_largest_country_costs_little(browser: Browser, add
     without_search = {url: size for url, size in sizes.items() if "/workers/search" not in url}
     assert sum(without_search.values()) <= MOST_ON_FIRST_VISIT, without_search
     assert sizes[address + "countries/au/"] <= MOST_HTML
+
+
+def test_a_mark_that_has_the_focus_says_what_it_means(page: Page, address: str) -> None:
+    page.goto(address + BRIEFING)
+    mark = page.locator("a.mark").first
+    mark.focus()
+    page.keyboard.press("Shift+Tab")  # from here on the keyboard moves the focus, as browsers tell it apart
+    page.keyboard.press("Tab")
+
+    tip = page.locator(".tip")
+    expect(tip).to_be_visible()
+    expect(tip).to_have_text(str(mark.get_attribute("title")))
+    page.keyboard.press("Escape")
+    expect(tip).to_have_count(0)

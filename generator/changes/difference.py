@@ -18,17 +18,19 @@ def changelog(versions: Iterable[Snapshot]) -> Changelog:
     """Give all that changed from each version to the next; they come oldest first, and there is at least one."""
     listed = list(versions)
     found = [change for before, after in pairwise(listed) for change in difference(before, after)]
-    return Changelog(since=listed[0].day, entries=tuple(_ordered(found)))
+    return Changelog(since=listed[0].day, entries=in_order(found))
 
 
 def difference(before: Snapshot, after: Snapshot) -> tuple[Change, ...]:
     """Give what changed; all of it on the day of the later version, except for dates that passed on the way to it."""
     found = (*_statements(before, after), *_summaries(before, after), *_cells(before, after), *_counts(before, after))
-    return tuple(_ordered(found))
+    return in_order(found)
 
 
-def _ordered(changes: Iterable[Change]) -> list[Change]:
-    return sorted(changes, key=lambda change: (-change.day.toordinal(), _ORDER[change.kind], change.about))
+def in_order(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Sort changes: the newest day first, those of a day as `CHANGE_WORDS` has them, then by what they are about."""
+    ordered = sorted(changes, key=lambda change: (-change.day.toordinal(), _ORDER[change.kind], change.about))
+    return tuple(ordered)
 
 
 def _statements(before: Snapshot, after: Snapshot) -> Iterator[Change]:

@@ -17,6 +17,7 @@ class Page:
     title: str
     description: str
     view: Mapping[str, object] = field(default_factory=dict)
+    """Values in an order of their own, no sets: the page is rendered again when any of them is another."""
     file: str = "content/facts"
     """The file or folder of the repository in which the desk mends it."""
     up: str = ""

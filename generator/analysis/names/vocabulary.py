@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from generator.analysis.names.gazetteer import Meaning, country_names, in_cases, read_data
@@ -56,11 +57,12 @@ def compile_vocabulary(
         subjects=subjects,
         partnership=own,
         pillars=forms,
-        pattern=_pattern({*names, *subjects, *contexts["other_things"]}),
+        pattern=_pattern(frozenset({*names, *subjects, *contexts["other_things"]})),
     )
 
 
-def _pattern(names: set[str]) -> re.Pattern[str]:
+@lru_cache(maxsize=2)
+def _pattern(names: frozenset[str]) -> re.Pattern[str]:
     """Give the pattern of all names; an address on the web is gone over whole, money (`US$`) is no name.
 
     That a name can begin here at all is asked first, which makes the search half as fast again.

@@ -1,0 +1,190 @@
+"""The cache of pages: a plugin that hands MkDocs what an earlier build made, where nothing of it can have changed.
+
+It is added by `Engine` and never named in `mkdocs.yml`. Of each page are kept its sections as HTML, its entries in
+the search, and the finished file. A section depends on its words, the settings of Markdown, and the places of the
+files that it links to; the rest on all that the theme is given: the page, the titles, addresses and metadata of all
+pages, the settings, the day, the theme's own files. (An override that shows the body of another page would ask for
+more.) MkDocs itself still checks links and anchors at each build.
+"""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, partial
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, Final
+
+import jinja2
+from material.plugins.search.plugin import SearchIndex, SearchPlugin
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_datetime
+from mkdocs.utils.templates import TemplateContext
+
+from generator.cache import key_of
+from generator.engine.cuts import cut
+from generator.engine.sections import Section, headings, join, rendered, where
+from generator.engine.sharing import share
+
+EXTENSIONS: Final = frozenset({"attr_list", "fenced_code", "md_in_html", "tables", "toc"})
+"""Extensions of Markdown whose work ends with the block; of others it is not known what they depend on."""
+_PACKAGES: Final = ("jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material")
+_FIRST: Final = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """A page in its template, and its entries in the search."""
+
+    key: str
+    entries: list[dict[str, Any]]
+    html: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptPage:
+    """What is kept of a page; sections by their key."""
+
+    sections: Mapping[str, Section] = field(default_factory=dict)
+    finished: Finished | None = None
+
+
+def is_understood(config: MkDocsConfig) -> bool:
+    """Say whether the cache knows all that pages made with these settings depend on."""
+    search_alone = all(isinstance(plugin, SearchPlugin) for plugin in config.plugins.values()) and not config.hooks
+    return search_alone and config.theme.name == "material" and EXTENSIONS.issuperset(config.markdown_extensions)
+
+
+class PageCache(BasePlugin):  # type: ignore[no-untyped-call, type-arg] # it has no settings
+    """Takes part in one build; `made` then holds what to keep for the next, by source file."""
+
+    def __init__(self, before: Mapping[str, KeptPage], compiled: jinja2.BytecodeCache, jobs: int) -> None:
+        """Take what an earlier build made, by source file, and the templates that it compiled."""
+        super().__init__()
+        self.made: dict[str, KeptPage] = {}
+        self._before = before
+        self._compiled = compiled
+        self._jobs = jobs
+        self._cuts: dict[str, list[str]] = {}
+        self._fresh: dict[str, Section] = {}
+        self._finished: Finished | None = None
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Stand between the search and its index."""
+        settings = (config.markdown_extensions, config.mdx_configs, config.use_directory_urls, config.validation)
+        versions = [sys.version, *(version(name) for name in _PACKAGES)]
+        self._markdown = repr((settings, versions)).encode()
+        for plugin in config.plugins.values():
+            if isinstance(plugin, SearchPlugin):
+                plugin.search_index.add_entry_from_context = partial(self._index, plugin.search_index)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs names it
+        """Render what is missing in several processes, where there is enough of it."""
+        self._files = files
+        self._where = cache(partial(where, files))
+        if self._jobs > 1:
+            self._fresh = share(self._missing(config), partial(self._rendered, config=config), self._jobs)
+
+    def on_pre_page(self, page: Page, **_: object) -> None:
+        """Have the page rendered by sections."""
+        page.render = partial(self._render, page)  # type: ignore[method-assign] # of this page alone
+
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Stand before the templates, now that all titles are known."""
+        pages = [
+            (file.src_uri, file.url, file.inclusion, page.title, page.meta)
+            for file in files.documentation_pages()
+            if (page := file.page)
+        ]
+        theme = Path(config.theme.custom_dir or "")
+        own = [(path.relative_to(theme), path.read_bytes()) for path in sorted(theme.rglob("*")) if path.is_file()]
+        site = (_settings(config), get_build_datetime(), pages, own)
+        self._site = key_of(self._markdown, repr(site).encode()).encode()
+        env.bytecode_cache = self._compiled
+        env.template_class = _asking_first(self._in_template)
+
+    @event_priority(_FIRST)
+    def on_page_context(self, context: TemplateContext, *, page: Page, **_: object) -> None:  # noqa: ARG002 - MkDocs names it
+        """See whether the finished page is at hand."""
+        name, content = page.file.src_uri, page.content or ""
+        facts = (name, page.title, page.meta, page.canonical_url, page.edit_url, list(headings(page.toc)))
+        self._key = key_of(self._site, repr(facts).encode(), content.encode())
+        before = self._before.get(name, KeptPage()).finished
+        self._finished = before if before and before.key == self._key else None
+
+    def _index(self, index: SearchIndex, page: Page) -> None:
+        """Give the search its entries for the page."""
+        if self._finished:
+            self._entries = self._finished.entries
+            index.entries.extend(self._entries)
+        else:
+            count = len(index.entries)
+            SearchIndex.add_entry_from_context(index, page)
+            self._entries = index.entries[count:]
+
+    def _in_template(self, page: Page, apply: Callable[[], str]) -> str:
+        """Give the finished page; `apply` makes it."""
+        name = page.file.src_uri
+        finished = self._finished or Finished(key=self._key, entries=self._entries, html=apply())
+        self.made[name] = KeptPage(sections=self.made[name].sections, finished=finished)
+        return finished.html
+
+    def _render(self, page: Page, config: MkDocsConfig, _: Files) -> None:
+        """Take the place of `Page.render`."""
+        text = page.markdown or ""
+        found = [self._section(page, piece, config) for piece in self._cuts.pop(text, None) or cut(text)]
+        anchors = [anchor for _, section in found for anchor in section.anchors]
+        if len(anchors) > len(set(anchors)):  # Python-Markdown would number what stands twice
+            found = [self._section(page, text, config)]
+        self.made[page.file.src_uri] = KeptPage(sections=dict(found))
+        join(page, (section for _, section in found), self._files)
+
+    def _section(self, page: Page, text: str, config: MkDocsConfig) -> tuple[str, Section]:
+        key = self._key_of(page, text)
+        return key, self._known(page, key) or self._rendered((page, text), config)
+
+    def _known(self, page: Page, key: str) -> Section | None:
+        before = self._fresh.get(key) or self._before.get(page.file.src_uri, KeptPage()).sections.get(key)
+        return before if before and before.holds(self._where) else None
+
+    def _key_of(self, page: Page, text: str) -> str:
+        return key_of(self._markdown, page.file.src_uri.encode(), text.encode())
+
+    def _rendered(self, piece: tuple[Page, str], config: MkDocsConfig) -> Section:
+        return rendered(*piece, config, self._files)
+
+    def _missing(self, config: MkDocsConfig) -> Iterator[tuple[str, tuple[Page, str]]]:
+        for file in self._files.documentation_pages():
+            if page := file.page:
+                page.read_source(config)
+                source = page.markdown or ""
+                self._cuts[source] = cut(source)
+                for text in self._cuts[source]:
+                    key = self._key_of(page, text)
+                    if not self._known(page, key):
+                        yield key, (page, text)
+
+
+def _settings(config: MkDocsConfig) -> list[object]:
+    """Give all that templates can read of the settings, except where things stand on this disk."""
+    theme = (sorted(config.theme.static_templates), sorted(config.theme.items()))
+    plugins = [(name, sorted(plugin.config.items())) for name, plugin in config.plugins.items()]
+    apart = {"config_file_path", "docs_dir", "plugins", "site_dir", "theme"}
+    others = [(name, config[name]) for name in sorted(config) if name not in apart]
+    return [theme, plugins, others]
+
+
+def _asking_first(answer: Callable[[Page, Callable[[], str]], str]) -> type[jinja2.Template]:
+    """Give a class of templates that ask before they are applied to a page."""
+
+    class Asking(jinja2.Template):
+        def render(self, *args: Any, **kwargs: Any) -> str:  # noqa: ANN401 - as Jinja has it
+            apply = partial(super().render, *args, **kwargs)
+            page = dict(*args, **kwargs).get("page")
+            return answer(page, apply) if page else apply()
+
+    return Asking

@@ -1,0 +1,148 @@
+"""Live preview: every change in seeds, content, templates or settings is built, and open pages show it.
+
+The pages are those that `site` would make, in `build/preview`. What is wrong is named on the terminal and in a notice
+on the open page; the pages stay as they were until it is mended.
+"""
+
+import signal
+import threading
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+from typing import Final
+
+from watchfiles import watch
+
+from generator.build import build
+from generator.desk import desk_list
+from generator.diagnostics import Diagnostic, Location, ProblemsError, Severity, error
+from generator.engine import Engine, EngineError
+from generator.preview.server import Board, News, bind
+from generator.run import Run
+from generator.site import engine_settings, swap
+from generator.stamp import inputs_of
+
+_LINES: Final = 3
+"""Of each group of what awaits the desk, since it is printed at each change of it."""
+_LOOK_AT_SETTINGS: Final = 1000
+"""Milliseconds between looks at `mkdocs.yml`; the folders are watched."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terminal:
+    """How the preview speaks to the desk."""
+
+    report: Callable[[Iterable[Diagnostic]], None]
+    say: Callable[[str], object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Attempt:
+    """What became of a change; `pages` counts those that changed, None where the site stays as it was."""
+
+    problems: tuple[Diagnostic, ...]
+    pages: int | None = None
+    awaits: str = ""
+    """What awaits the desk, warnings among it."""
+
+    @property
+    def errors(self) -> list[Diagnostic]:
+        return [problem for problem in self.problems if problem.severity is Severity.ERROR]
+
+    def summary(self, seconds: float) -> str:
+        if self.pages is None:
+            return f"{_counted(len(self.errors), 'error')}; the pages stay as they were, {seconds:.1f} s\n"
+        return f"{_counted(self.pages, 'page')} changed, {seconds:.1f} s\n"
+
+
+def serve(run: Run, base: str | None, port: int, terminal: Terminal, *, page_cache: bool = True) -> None:
+    """Serve until interrupted; a request to end is an interrupt.
+
+    Raises:
+        ProblemsError: the port is taken.
+    """
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    engine, board = Engine(run.root, jobs=run.jobs, page_cache=page_cache), Board()
+    server = bind(port, run.root / "build" / "preview", board)
+    answering = threading.Thread(target=server.serve_forever, daemon=True)
+    told = ""
+    try:
+        for inputs in _changes(run, base):
+            begin = perf_counter()
+            attempt = _make(run, base, engine)
+            version = board.news.version if attempt.pages is None else inputs
+            board.put(News(version, tuple(f"{problem.location}: {problem.message}" for problem in attempt.errors)))
+            terminal.report(attempt.errors)
+            if attempt.awaits not in {"", told}:
+                terminal.say(told := attempt.awaits)
+            terminal.say(attempt.summary(perf_counter() - begin))
+            if not answering.is_alive():  # only now: the first build may split off processes, which threads forbid
+                answering.start()
+                terminal.say(f"Preview at http://127.0.0.1:{server.server_port}/\n")
+    except KeyboardInterrupt:
+        return
+    finally:
+        if answering.is_alive():
+            server.shutdown()
+        server.server_close()
+
+
+def _changes(run: Run, base: str | None) -> Iterator[str]:
+    """Give a digest of the inputs, now and each time that it is another."""
+    known = inputs_of(run, base)
+    yield known
+    folders = [folder for folder in (run.root / "seeds", run.root / "content", run.templates) if folder.is_dir()]
+    settings = run.root / "mkdocs.yml"
+    looked = None  # so that the first look finds what changed before the watch began
+    for changes in watch(*folders, rust_timeout=_LOOK_AT_SETTINGS, yield_on_timeout=True):
+        seen, looked = looked, _state(settings)
+        inputs = _inputs(run, base) if changes or seen != looked else None
+        if inputs and inputs != known:
+            known = inputs
+            yield known
+
+
+def _inputs(run: Run, base: str | None) -> str | None:
+    """Give the digest; None where a file vanished while it was read, which will be told as a change of its own."""
+    try:
+        return inputs_of(run, base)
+    except FileNotFoundError:
+        return None
+
+
+def _state(path: Path) -> tuple[int, int] | None:
+    return (path.stat().st_mtime_ns, path.stat().st_size) if path.is_file() else None
+
+
+def _make(run: Run, base: str | None, engine: Engine) -> _Attempt:
+    """Build the pages and put them in their place, or say what is wrong."""
+    try:
+        result = build(run)
+        if result.changes is None:
+            return _Attempt(problems=result.problems)
+        staging = run.root / "build" / "preview.new"
+        engine.build(staging, engine_settings(result.briefing, base))
+        swap(staging, run.root / "build" / "preview")
+    except (ProblemsError, EngineError) as trouble:
+        return _Attempt(problems=trouble.problems)
+    except Exception as trouble:  # noqa: BLE001 - a template that is half written can fail in any way
+        return _Attempt(problems=(_failure(trouble, run),))
+    changed = (*result.changes.written, *result.changes.deleted)
+    awaits = desk_list(result.briefing, result.problems, _LINES)
+    return _Attempt(problems=result.problems, pages=sum(path.endswith(".md") for path in changed), awaits=awaits)
+
+
+def _failure(trouble: Exception, run: Run) -> Diagnostic:
+    """Name the place in the templates where it went wrong; Jinja puts their lines into the traceback."""
+    frames = traceback.extract_tb(trouble.__traceback__)
+    places = [frame for frame in frames if Path(frame.filename).is_relative_to(run.templates)]
+    place = Location("templates")
+    for frame in places[-1:]:
+        place = Location(f"templates/{Path(frame.filename).relative_to(run.templates).as_posix()}", frame.lineno or 0)
+    return error(place, "preview-failed", f"the pages cannot be made: {type(trouble).__name__}: {trouble}")
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number or 'no'} {thing}{'' if number == 1 else 's'}"
