@@ -49,12 +49,8 @@ def plain(text: str) -> str:
 
 def linked(href: str, name: str, *elements: svg.Element, kind: str) -> svg.A:
     """Give a link with a name in words, for those who hear the page and those who point at it."""
-    return svg.A(
-        href=str(markup_escape(href)),
-        class_=[kind],
-        extra={"aria-label": plain(name)},
-        elements=[svg.Title(text=plain(name)), *elements],
-    )
+    title = svg.Title(text=plain(name))
+    return svg.A(href=str(markup_escape(href)), class_=[kind], elements=[title, hidden(elements)])
 
 
 def hidden(elements: Iterable[svg.Element]) -> svg.G:
