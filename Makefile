@@ -19,7 +19,7 @@ READERS := for extra in $$($(NEEDED)); do \
 
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
-.PHONY: help site serve add test test-long lint check bench lighthouse validate engines shots score golden lock clean
+.PHONY: help site serve add diff test test-long lint check bench lighthouse validate engines shots score golden lock clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -36,6 +36,11 @@ add: .venv/.site ## put articles into seeds/: make add FILE=PATH (a file or a fo
 	@test -n "$(FILE)" || { echo >&2 'Say which: make add FILE=PATH (a file or a folder)'; exit 2; }
 	@$(READERS)
 	$(PY) -m generator add $(ARGS) -- "$(FILE)"
+
+diff: .venv/.site ## say what readers will see differently: make diff REV=COMMIT (compared with the files as they are)
+	@test -n "$(REV)" || { echo >&2 'Say from which commit on: make diff REV=COMMIT'; exit 2; }
+	@$(READERS)
+	@$(PY) -m generator diff $(ARGS) -- "$(REV)"
 
 test: .venv/.dev ## run the tests, except the long ones
 	$(PY) -m pytest -n auto $(ARGS)

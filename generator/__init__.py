@@ -11,9 +11,9 @@ The way through, floor by floor; a module imports only from floors below its own
 5  loading, corpus                       YAML to claims and profiles, seeds to the corpus
 6  assembly, withholding, charts         claims and corpus to the briefing; what is kept back under --keep-going; charts
 7  checks, pages, exports, verification  rules, pages and files made from the briefing
-8  rendering, desk                       pages and templates to Markdown; what awaits the desk
+8  rendering, desk, changes              pages and templates to Markdown; what awaits the desk; versions of the site
 9  build, readout, engine                the whole way to build/docs; what `read` prints; MkDocs with kept pages
-10 proposal                              draft facts of an article
+10 proposal, comparison                  draft facts of an article; what readers will see differently
 11 site, starter, intake                 MkDocs and the swap; a new site; articles into seeds/
 12 preview                               live preview
 13 cli                                   commands, options, exit codes

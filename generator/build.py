@@ -1,31 +1,40 @@
 """The whole way from seeds and content to `build/docs`, as one function read from top to bottom."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache, partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from generator.assembly import assemble
 from generator.cache import Cache
-from generator.checks import run_checks
+from generator.changes.past import tell
+from generator.changes.snapshot import snapshot
+from generator.checks import find_errors, run_checks
 from generator.checks.check import Material
-from generator.corpus import Reader
-from generator.diagnostics import Diagnostic, has_errors
+from generator.corpus import Bodies, Reader, read_bodies
+from generator.diagnostics import Diagnostic, ProblemsError, has_errors
 from generator.exports import all_exports
+from generator.history import NoSuchCommitError, lay_out
 from generator.loading import Content, load_content
 from generator.model import Briefing, Corpus, HeldBack
+from generator.model.changes import Snapshot
 from generator.outputs import Changes, Output, sync
 from generator.pages import all_pages
 from generator.reading import find_seeds
 from generator.reading.extras import versions
 from generator.rendering import assets, render
-from generator.run import PROJECT, Run
+from generator.run import PROJECT, Commit, Run
 from generator.withholding import Withheld
 
 READINGS = "build/readings.sqlite"
 """What reading found, by seed, vocabulary and program; it may be deleted."""
+VERSIONS = "build/versions.sqlite"
+"""Past versions of the site, by day, commit and program; it may be deleted."""
 RENDERED = "build/rendered.sqlite"
 """Pages as Markdown, by what they show, templates and program; it may be deleted."""
 
@@ -69,12 +78,53 @@ def build(run: Run) -> Result:
     accepted = {held.problem for held in briefing.held_back}
     if has_errors(problem for problem in problems if problem not in accepted):
         return Result(briefing=briefing, problems=problems, changes=None)
+    briefing = with_changes(run, briefing)
     root, templates = run.root, run.templates
     rendered = render(all_pages(briefing), briefing, templates, Cache(root / RENDERED), _program())
     outputs = [*rendered, *all_exports(briefing), *assets(templates)]
     changes = sync(outputs, root / "build" / "docs", root / "build" / "docs.json")
     sync(_theme(templates), root / "build" / "theme", root / "build" / "theme.json")
     return Result(briefing=briefing, problems=problems, changes=changes)
+
+
+def with_changes(run: Run, briefing: Briefing) -> Briefing:
+    """Add to a briefing what changed up to it, where the repository's past is at hand."""
+    if run.history is None or not run.history.commits:
+        return briefing
+    bodies: Bodies = {}
+
+    def make(commit: Commit, day: date) -> Snapshot | None:
+        try:
+            with past_root(run.root, commit.name) as root:
+                return gather_past(Run(root=root, as_of=day), bodies)
+        except NoSuchCommitError:
+            return None
+
+    versions = Cache(run.root / VERSIONS)
+    return replace(briefing, changes=tell(run.history, snapshot(briefing), make, versions, _program()))
+
+
+@contextmanager
+def past_root(root: Path, commit: str) -> Iterator[Path]:
+    """Give a folder with the seeds and the content of a commit, for a while."""
+    (root / "build").mkdir(exist_ok=True)
+    with TemporaryDirectory(dir=root / "build", prefix="past-") as folder:
+        lay_out(root, commit, Path(folder))
+        yield Path(folder)
+
+
+def gather_past(run: Run, bodies: Bodies) -> Snapshot | None:
+    """Give a past version of the site, None where its content has errors; articles are read and not analysed."""
+    try:
+        content, problems = load_content(run.root)
+    except ProblemsError:
+        return None
+    corpus, unread = read_bodies(find_seeds(run.root), bodies)
+    assembled = assemble(content, corpus, run.as_of)
+    material = Material(content=content, briefing=assembled.briefing, history=None)
+    if has_errors((*problems, *unread, *assembled.problems, *find_errors(material))):
+        return None
+    return snapshot(assembled.briefing)
 
 
 def gather(run: Run, *, keep: bool = True) -> tuple[Briefing, tuple[Diagnostic, ...]]:

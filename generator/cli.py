@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator import edtf
 from generator.diagnostics import Diagnostic, ProblemsError, Severity, as_github, as_json, as_text, has_errors
-from generator.history import read_history
+from generator.history import NoSuchCommitError, read_history
 from generator.run import Run
 from generator.stamp import unchanged
 
@@ -70,6 +70,11 @@ def _parser() -> argparse.ArgumentParser:
     propose.add_argument("path", type=Path, metavar="PATH", help="a seed")
     intake = add("add", _add, "put articles into seeds/, with sidecars and drafts; nothing is overwritten")
     intake.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="a file, or a folder of files")
+    differ = add("diff", _diff, "say what readers will see differently, statement by statement; nothing is written")
+    differ.add_argument("revision", metavar="REV", help="a commit, as git names it: HEAD~1, a branch, a tag")
+    differ.add_argument("other", nargs="?", metavar="REV", help="what to compare it with; else the files as they are")
+    differ.add_argument("--as-of", type=_day, default=None, metavar="DATE", help="day of the marks (YYYY-MM-DD)")
+    differ.add_argument("--format", dest="form", choices=("text", "json", "markdown"), default="text")
     add("schema", _schema, "print the JSON Schemas of the content files")
     add("new", _new, "make a new site of another partnership").add_argument("path", type=Path, metavar="DIR")
     return parser
@@ -170,6 +175,20 @@ def _add(options: argparse.Namespace) -> int:
     sys.stdout.write(done.report)
     _report(done.problems)
     return ERRORS if has_errors(done.problems) else OK
+
+
+def _diff(options: argparse.Namespace) -> int:
+    from generator.comparison import compare, shown  # noqa: PLC0415
+
+    run = Run(root=options.root.resolve(), as_of=_as_of(options))
+    try:
+        found = compare(run, options.revision, options.other)
+    except NoSuchCommitError as trouble:
+        sys.stderr.write(f"git knows no commit {trouble.args[0]!r}; name one as `git log` does, or fetch the history\n")
+        return USAGE
+    sys.stdout.write(shown(found, options.form))
+    _report(found.errors)
+    return ERRORS if found.errors else OK
 
 
 def _schema(_: argparse.Namespace) -> int:

@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
+from typing import TypeAlias
 
 from generator.analysis import analyse_article
 from generator.analysis.names.vocabulary import Vocabulary
@@ -65,6 +66,19 @@ class Reader:
         with self.workers() as executor:
             batches = (seeds[start : start + BATCH] for start in range(0, len(seeds), BATCH))
             return list(chain.from_iterable(executor.map(partial(read_batch, vocabulary=self.vocabulary), batches)))
+
+
+Bodies: TypeAlias = dict[Seed, SeedReading]
+"""What seeds gave without analysis; for reading many versions of one folder."""
+
+
+def read_bodies(seeds: Sequence[Seed], memo: Bodies) -> tuple[Corpus, list[Diagnostic]]:
+    """Read all seeds that the memo does not have, and analyse none: enough to compare quotations with them."""
+    for seed in seeds:
+        if seed not in memo:
+            articles, problems = read_seed(seed)
+            memo[seed] = SeedReading(articles, tuple(() for _ in articles), problems)
+    return _corpus(memo[seed] for seed in seeds)
 
 
 def read_batch(seeds: Iterable[Seed], vocabulary: Vocabulary) -> list[SeedReading]:

@@ -102,6 +102,12 @@ def inline(source: str) -> tuple[Markup, tuple[str, ...]]:
     return Markup("").join(parts), tuple(complaints)
 
 
+def plain(source: str) -> str:
+    """Give the words of the Markdown of one sentence, without its emphasis and the addresses of its links."""
+    tokens = _PARSER.parseInline(one_line(tidy(source)))[0].children or []
+    return "".join(token.content for token in tokens if token.type in {"text", "text_special"})
+
+
 def _written(tokens: list[Token], complaints: list[str]) -> Iterator[Markup]:
     targets: list[str | None] = []
     for token in tokens:

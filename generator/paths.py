@@ -18,6 +18,7 @@ REGISTER = "register.md"
 METHOD = "method.md"
 DATA = "data/index.md"
 CORRECTIONS = "corrections.md"
+CHANGES = "changes.md"
 
 
 def country(country_id: str) -> str:
@@ -28,6 +29,16 @@ def country(country_id: str) -> str:
 def everything(page: str) -> str:
     """Give the page of all statements of a subject, for the page that shows the newest: `countries/jp/all.md`."""
     return f"{page.removesuffix('.md')}/all.md"
+
+
+def changes(page: str) -> str:
+    """Give the page of what changed on a subject's page: `countries/jp/changes.md`; of the home page, on the site."""
+    return CHANGES if page == HOME else f"{page.removesuffix('.md')}/changes.md"
+
+
+def feed(page: str) -> str:
+    """Give the feed of what changed on a subject's page: `countries/jp/changes.atom`; of the home page, on the site."""
+    return f"{changes(page).removesuffix('.md')}.atom"
 
 
 def pillar(pillar_id: str) -> str:

@@ -127,7 +127,7 @@ def assets(templates: Path) -> Iterator[Output]:
 
 def _front_matter(page: Page) -> str:
     """Write the metadata as YAML; every scalar is JSON, which YAML reads letter by letter."""
-    fields = {"title": page.title, "description": page.description}
+    fields = {"title": page.title, "description": page.description} | ({"feed": page.feed} if page.feed else {})
     lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items()]
     lines.append("hide: [navigation]")
     if page.names:

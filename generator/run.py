@@ -12,12 +12,45 @@ IdKind: TypeAlias = Literal["fact", "source", "topic", "pillar", "country"]
 """Kinds of records whose ids make addresses."""
 
 
+DAYS_LOOKED_AT: Final = 200
+"""How many past days with changes are told at most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commit:
+    """A state of seeds and content that the repository keeps."""
+
+    name: str
+    """Its hash."""
+    day: date
+    """When it was committed, in UTC."""
+    held: str
+    """Names all that `seeds/` and `content/` held, by git's hashes: the same for the same files."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
-    """What the repository's past says: ids that were published once and are not in its files any more."""
+    """What the repository's past says of seeds and content."""
 
     removed: Mapping[tuple[IdKind, str], str] = field(default_factory=dict)
-    """By kind and id: the commit, abbreviated, that took the id out of a file; it may stand in another now."""
+    """Ids that were published once. By kind and id: the commit, abbreviated, that took the id out of a file; it may
+    stand in another now."""
+    commits: tuple[Commit, ...] = ()
+    """Those that touched seeds or content, on the line of first parents, the newest first."""
+
+    def before(self, day: date) -> tuple[tuple[date, tuple[Commit, ...]], ...]:
+        """Give the days before this one with their commits, the oldest day first, the newest commit of a day first.
+
+        No commit counts for a later day than one that follows it, whatever the clock said where it was made.
+        """
+        days: dict[date, list[Commit]] = {}
+        counted = day
+        for commit in self.commits:
+            counted = min(counted, commit.day)
+            if counted < day:
+                days.setdefault(counted, []).append(commit)
+        newest = list(days.items())[:DAYS_LOOKED_AT]
+        return tuple((day, tuple(commits)) for day, commits in reversed(newest))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

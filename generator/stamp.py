@@ -3,12 +3,13 @@
 import hashlib
 import json
 from collections.abc import Iterator
+from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
 from generator.outputs import write_whole
-from generator.run import PROJECT, Run
+from generator.run import PROJECT, History, Run
 
 ENGINE: Final = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pydantic", "svg.py")
 """Packages whose version the finished site depends on."""
@@ -32,12 +33,19 @@ def set_stamp(run: Run, inputs: str) -> None:
 def inputs_of(run: Run, base: str | None) -> str:
     """Give a digest of everything that the site is made from."""
     digest = hashlib.sha256()
-    past = sorted(map(str, run.history.removed.items())) if run.history else ["no history"]
+    past = [*_past(run.history, run.as_of)] if run.history else ["no history"]
     settings = [run.as_of.isoformat(), base or "", *(f"{name}={version(name)}" for name in ENGINE), *past]
     digest.update("\0".join(settings).encode())
     for name, path in _input_files(run):
         digest.update(f"\0{name}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
+
+
+def _past(history: History, as_of: date) -> Iterator[str]:
+    """Give what the pages tell of the past; a commit that leaves seeds and content alone is none of it."""
+    yield from sorted(map(str, history.removed.items()))
+    for day, commits in history.before(as_of):
+        yield from (f"{day}={commit.held}" for commit in commits)
 
 
 def _input_files(run: Run) -> Iterator[tuple[str, Path]]:

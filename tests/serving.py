@@ -28,6 +28,7 @@ PAGES = {
     "article": "sources/afp-2024-03-06-japan/",
     "register": "register/",
     "method": "method/",
+    "what changed": "changes/",
     "data": "data/",
     "retired": "retired/itar-exemption-2024/",
     "not found": "countries/xx/yy/",

@@ -47,3 +47,8 @@ def run_checks(material: Material) -> list[Diagnostic]:
     """Give every problem that any check finds, less those that the desk accepts with a reason."""
     found = [problem for check in CHECKS for problem in check.run(material)]
     return list(accepted(found, material.content.exemptions, {check.code: check.severity for check in CHECKS}))
+
+
+def find_errors(material: Material) -> list[Diagnostic]:
+    """Give the problems that block, which nobody can accept."""
+    return [problem for check in CHECKS if check.severity is Severity.ERROR for problem in check.run(material)]

@@ -1,5 +1,7 @@
 """`data/citations.json`: how to cite each statement, for the panel that `cite` opens and for programs."""
 
+from collections.abc import Iterator
+
 from generator import paths
 from generator.citing import Reference, bibtex, csl, plain
 from generator.exports.facts import as_json
@@ -7,9 +9,9 @@ from generator.model import Briefing, Fact, Source
 from generator.outputs import Output
 
 
-def citations_json(briefing: Briefing) -> Output:
+def citations_json(briefing: Briefing) -> Iterator[Output]:
     """Give by statement its permalink, the citation in each form, and the file in which it can be corrected."""
-    return Output("data/citations.json", as_json({fact.id: _cited(fact, briefing) for fact in briefing.facts.values()}))
+    yield Output("data/citations.json", as_json({fact.id: _cited(fact, briefing) for fact in briefing.facts.values()}))
 
 
 def _cited(fact: Fact, briefing: Briefing) -> dict[str, object]:

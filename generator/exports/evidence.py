@@ -1,12 +1,14 @@
 """`data/evidence.json`: where the words of every matched quotation stand, for whoever repeats the comparison."""
 
+from collections.abc import Iterator
+
 from generator.exports.facts import as_json
 from generator.model import Briefing
 from generator.outputs import Output
 from generator.text import FOLD_VERSION
 
 
-def evidence_json(briefing: Briefing) -> Output:
+def evidence_json(briefing: Briefing) -> Iterator[Output]:
     """Give for each matched quotation its source, the SHA-256 of the held text, and the spans with their words."""
     articles = briefing.corpus.articles
     matched = [
@@ -27,4 +29,4 @@ def evidence_json(briefing: Briefing) -> Output:
         for evidence in fact.found
         if evidence.state == "matched"
     ]
-    return Output("data/evidence.json", as_json({"fold": FOLD_VERSION, "matched": matched}))
+    yield Output("data/evidence.json", as_json({"fold": FOLD_VERSION, "matched": matched}))

@@ -1,13 +1,14 @@
 """`data/briefing.json`: every published statement with all that is said about it."""
 
 import json
+from collections.abc import Iterator
 
 from generator.model import Briefing, Evidence, Fact
 from generator.outputs import Output
 from generator.records import Record
 
 
-def facts_json(briefing: Briefing) -> Output:
+def facts_json(briefing: Briefing) -> Iterator[Output]:
     """Give the statements by id with their evidence; dates are EDTF."""
     document = {
         "as_of": briefing.as_of.isoformat(),
@@ -24,7 +25,7 @@ def facts_json(briefing: Briefing) -> Output:
             for found in briefing.expectations
         ],
     }
-    return Output("data/briefing.json", as_json(document))
+    yield Output("data/briefing.json", as_json(document))
 
 
 def as_json(document: object) -> bytes:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from generator.diagnostics import Diagnostic
 from generator.model.articles import Article, Attribution, Corpus, DateMention, Mention, Passage, Quotation
+from generator.model.changes import Changelog
 from generator.model.facts import (
     Cell,
     Evidence,
@@ -107,6 +108,8 @@ class Briefing:
     """By article that a corrected version has replaced: the newest version."""
     held_back: tuple[HeldBack, ...] = ()
     """Empty unless the desk asked to go on without what is wrong."""
+    changes: Changelog | None = None
+    """What changed up to this version; None where the repository's past is not at hand."""
 
     @property
     def partnership(self) -> Partnership:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model import Briefing
+from generator.pages.changes import change_pages
 from generator.pages.corrections import corrections
 from generator.pages.countries import country_pages
 from generator.pages.data import data
@@ -27,6 +28,7 @@ PAGES = (
     register,
     method,
     corrections,
+    change_pages,
     data,
     retired,
 )

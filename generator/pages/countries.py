@@ -13,7 +13,7 @@ from generator.schema.subjects import Country
 
 _OUTSIDE = 0.5
 """The weight in the search of a country without a part, so that `in` leads to no statement's words by way of India."""
-_NOT_FOUND = "no participation found in our sources"
+NOT_FOUND = "no participation found in our sources"
 
 
 def country_pages(briefing: Briefing) -> Iterator[Page]:
@@ -59,6 +59,7 @@ def _country(country: Country, briefing: Briefing) -> Iterator[Page]:
         template="country.md.jinja",
         title=country.name,
         up="Countries",
+        feed=paths.feed(page),
         file=country.at().path or "content/countries",
         names=searched_names(country, country.id, *(name for found in abroad for name in found.names)),
         description=f"{country.name} and {briefing.partnership.name}: what the sources say, with the evidence.",
@@ -94,7 +95,7 @@ def cell_view(page: str, cell: Cell) -> dict[str, object]:
     """Give a cell of the matrix in words, with the statement that it rests on."""
     others = [(_said(part), _statement_link(page, part.fact.id)) for part in cell.others]
     if cell.main is None:
-        return {"level": _NOT_FOUND, "note": "", "href": "", "date": "", "others": others}
+        return {"level": NOT_FOUND, "note": "", "href": "", "date": "", "others": others}
     return {
         "level": _LEVEL_WORDS.get(cell.main.level, cell.main.level),
         "note": cell.main.note,
@@ -102,6 +103,13 @@ def cell_view(page: str, cell: Cell) -> dict[str, object]:
         "date": dated(cell.main.date),
         "others": others,
     }
+
+
+def cell_words(cell: Cell) -> list[str]:
+    """Give what a cell of the matrix says, without dates: the part, and what others say beside it."""
+    main = cell.main
+    own = [] if main is None else [_LEVEL_WORDS.get(main.level, main.level) + (f" ({main.note})" if main.note else "")]
+    return own + [_said(part) for part in cell.others]
 
 
 _LEVEL_WORDS = {"none": "not taking part", "consulting": "in consultation"}

@@ -22,6 +22,8 @@ class Page:
     """The file or folder of the repository in which the desk mends it."""
     up: str = ""
     """The title of the index of its folder, for a link above its own title."""
+    feed: str = ""
+    """The feed of what changes on its subject; empty where that is the site's own, which every page names."""
     names: tuple[str, ...] = ()
     """Names under which the search finds it as under its title; templates show those that readers should see."""
     boost: float = 1

@@ -27,6 +27,7 @@ def pillar_pages(briefing: Briefing) -> Iterator[Page]:
             path=page,
             template="subject.md.jinja",
             names=searched_names(pillar),
+            feed=paths.feed(page),
             title=f"{pillar.name}: {pillar.title}",
             description=f"{pillar.name} of {name}, {pillar.title}: what the sources say, with the evidence.",
             view=view,

@@ -66,6 +66,7 @@ def subject_view(
         "dates": dates(page, subject, everything, briefing),
         "counts": (len(everything), len({e.source.id for fact in everything for e in fact.found})),
         "questions": questions,
+        "changes": paths.link(page, paths.changes(page)) if themed else "",
         "groups": groups,
         "everything": paths.link(page, paths.everything(page)) if any(g.left_out for g in groups) else "",
         "awaited": awaited(chosen.awaited.here, briefing, notes),

@@ -1,0 +1,1 @@
+"""What changed between versions of the site, in statements and not in lines."""
