@@ -29,6 +29,11 @@ def everything(page: str) -> str:
     return f"{page.removesuffix('.md')}/all.md"
 
 
+def lists_everything(page: str) -> bool:
+    """Say whether it is the page of all statements of a subject."""
+    return page.endswith("/all.md")
+
+
 def pillar(pillar_id: str) -> str:
     """Give `pillars/ID.md`."""
     return f"pillars/{pillar_id}.md"

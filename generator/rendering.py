@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator import paths
 from generator.citing import Reference, bibtex, csl_json, plain
+from generator.exports.linked import web_page
 from generator.markdown import finalize, url
 from generator.model import Briefing
 from generator.outputs import Output
@@ -44,7 +45,7 @@ def render(pages: Iterable[Page], briefing: Briefing, templates: Path) -> Iterat
     whole = made.get_template("page.md.jinja")
     for page in pages:
         body = whole.render(page=page, citation=_citation(page, briefing), **page.view)
-        yield Output(page.path, (_front_matter(page) + _tidied(body)).encode())
+        yield Output(page.path, (_front_matter(page, briefing) + _tidied(body)).encode())
 
 
 def _citation(page: Page, briefing: Briefing) -> Mapping[str, str]:
@@ -69,9 +70,10 @@ def assets(templates: Path) -> Iterator[Output]:
             yield Output(f"{ASSETS}/{path.relative_to(folder).as_posix()}", path.read_bytes())
 
 
-def _front_matter(page: Page) -> str:
+def _front_matter(page: Page, briefing: Briefing) -> str:
     """Write the metadata as YAML; every scalar is JSON, which YAML reads letter by letter."""
-    fields = {"title": page.title, "description": page.description}
+    linked = web_page(page.title, paths.address(page.path), page.entity, briefing)
+    fields = {"title": page.title, "description": page.description, "jsonld": linked}
     lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items()]
     lines.append("hide: [navigation]")
     if page.boost != 1:

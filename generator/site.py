@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator.build import Result, build
 from generator.diagnostics import Diagnostic, Location, error
+from generator.finishing import finish
 from generator.model import Briefing
 from generator.run import Run
 from generator.stamp import inputs_of, set_stamp
@@ -48,6 +49,7 @@ def make_site(run: Run, base: str | None) -> Result:
     problems = tuple(verify(staging, result.briefing))
     if problems:
         raise EngineError(problems)
+    finish(staging, root / "build" / "docs", result.briefing)
     swap(staging, root / "site")
     shutil.rmtree(staging, ignore_errors=True)
     if not result.briefing.held_back:  # else the next run names again what is wrong

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator import paths
 from generator.analysis.names.gazetteer import usual_names
+from generator.exports.linked import country_node
 from generator.model import Briefing, Cell, Part, Passage
 from generator.pages.page import Page
 from generator.pages.statements import dated
@@ -53,6 +54,7 @@ def _country(country: Country, briefing: Briefing) -> Iterator[Page]:
         path=page,
         template="country.md.jinja",
         title=country.name,
+        entity=country_node(country),
         up="Countries",
         boost=4,
         file=country.at().path or "content/countries",

@@ -16,6 +16,8 @@ class Page:
     view: Mapping[str, object] = field(default_factory=dict)
     file: str = "content/facts"
     """The file or folder of the repository in which the desk mends it."""
+    entity: Mapping[str, object] | None = None
+    """What it is about, as JSON-LD; see `generator.exports.linked`."""
     up: str = ""
     """The title of the index of its folder, for a link above its own title."""
     boost: float = 1
