@@ -1,5 +1,6 @@
 """Rendering: pages and templates to Markdown. Templates see a frozen view, and everything they print is escaped."""
 
+import html
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -71,14 +72,22 @@ def assets(templates: Path) -> Iterator[Output]:
 
 
 def _front_matter(page: Page, briefing: Briefing) -> str:
-    """Write the metadata as YAML; every scalar is JSON, which YAML reads letter by letter."""
+    """Write the metadata as YAML; every scalar is JSON, which YAML reads letter by letter.
+
+    Material prints title and description into its HTML as they are, so they stand here as HTML.
+    """
     linked = web_page(page.title, paths.address(page.path), page.entity, briefing)
-    fields = {"title": page.title, "description": page.description, "jsonld": linked}
+    fields = {"title": _as_html(page.title), "description": _as_html(page.description), "jsonld": linked}
     lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items()]
     lines.append("hide: [navigation]")
     if page.boost != 1:
         lines.append(f"search: {{boost: {page.boost}}}" if page.boost else "search: {exclude: true}")
     return "\n".join(["---", *lines, "---", "", ""])
+
+
+def _as_html(text: str) -> str:
+    """Escape text for HTML and its attributes; apostrophes stay, so that the search finds the words around them."""
+    return html.escape(text, quote=False).replace('"', "&quot;")
 
 
 def _tidied(body: str) -> str:

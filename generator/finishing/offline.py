@@ -15,17 +15,18 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urljoin
 
+from generator import paths
 from generator.schema.subjects import Site
 from generator.text import slug
 
 _TITLE = re.compile(r"<title>(?P<title>[^<]*)</title>")
-_STYLES = re.compile(r'<link rel="(?:stylesheet|icon)"[^>]*>')
+_STYLES = re.compile(r'<link rel="stylesheet"[^>]*>')
 _TAB = re.compile(r'(?P<link><a href="[^"]*") class="md-tabs__link">\s*(?P<name>[^<]*?)\s*</a>')
 _ARTICLE = re.compile(r"<article .*</article>", re.DOTALL)
 _CITING = re.compile(r'<details class="about".*?</details>', re.DOTALL)
-_LINK = re.compile(r'(?P<tag><a\b[^<>]*? href=|<a href=)"(?P<address>[^"]*)"')
+_LINK = re.compile(r'(?P<tag><a\b[^<>]*?\shref=)"(?P<address>[^"]*)"')
 """A link; what a page says can hold no tag, since it stands there escaped."""
-_TOOLTIP = re.compile(r' title="[^"]*"')
+_TOOLTIP = re.compile(r'(?P<tag><a\b[^<>]*?)\stitle="[^"]*"')
 
 _PAGE: Final = """<!doctype html>
 <html lang="en">
@@ -36,10 +37,10 @@ _PAGE: Final = """<!doctype html>
 {styles}
 </head>
 <body dir="ltr" data-md-color-scheme="default" data-md-color-primary="custom" data-md-color-accent="custom">
-<main class="md-main__inner md-grid"><div class="md-content">
+<main class="md-main"><div class="md-main__inner md-grid"><div class="md-content">
 <nav class="md-content__inner md-typeset" aria-label="Site">{tabs}</nav>
 {article}
-</div></main>
+</div></div></main>
 </body>
 </html>
 """
@@ -53,7 +54,8 @@ def offline_copy(site: Path, settings: Site) -> bytes:
     """Give the archive; the same pages give the same bytes wherever the same zlib packs them."""
     pages = [path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")]
     styles = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.css"))
-    kept = {posixpath.normpath(f"{page}/index.html") for page in pages if not page.endswith("/all")} | set(styles)
+    chosen = [page for page in pages if not paths.lists_everything(f"{page}.md")]
+    kept = {posixpath.normpath(f"{page}/index.html") for page in chosen} | set(styles)
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name in sorted(kept):
@@ -72,7 +74,7 @@ def _page(html: str, name: str, kept: Collection[str], published: str) -> str:
         title=title["title"] if title else "",
         styles="\n".join(_STYLES.findall(html)),
         tabs=" · ".join(f"{tab['link']}>{tab['name']}</a>" for tab in _TAB.finditer(html)),
-        article=_TOOLTIP.sub("", _CITING.sub("", article.group())) if article else "",
+        article=_TOOLTIP.sub(r"\g<tag>", _CITING.sub("", article.group())) if article else "",
     )
     return _LINK.sub(partial(_link, name, kept, published), whole)
 
