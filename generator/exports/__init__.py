@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.exports.bibliography import BIB_FIELDS, CSL_FIELDS, sources_bib, sources_csl
+from generator.exports.briefing import briefing_json, document
 from generator.exports.citations import Citations, citations, citations_json
 from generator.exports.dictionary import fields_of, schema_of
 from generator.exports.document import Document
@@ -12,7 +13,6 @@ from generator.exports.evidence import Comparison, comparison, evidence_json
 from generator.exports.expected import FIELDS as CALENDAR_FIELDS
 from generator.exports.expected import expected_ics
 from generator.exports.export import Export, plain
-from generator.exports.facts import briefing_json, document
 from generator.exports.table import Row, facts_csv, row
 from generator.model import Briefing
 from generator.outputs import Output

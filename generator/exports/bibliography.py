@@ -6,8 +6,8 @@ from typing import Final
 
 from generator.citing import bibtex_entry
 from generator.edtf import Edtf
+from generator.exports.briefing import source_page
 from generator.exports.export import as_json, fields
-from generator.exports.facts import source_page
 from generator.model import Briefing, Source
 from generator.schema.base import SourceKind
 

@@ -5,8 +5,8 @@ from typing import Any
 from pydantic import Field, RootModel
 
 from generator.citing import Reference, bibtex, csl, plain
+from generator.exports.briefing import permalink
 from generator.exports.export import Entry, as_json
-from generator.exports.facts import permalink
 from generator.model import Briefing, Fact, Source
 
 

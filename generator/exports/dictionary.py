@@ -18,7 +18,18 @@ _WORDS = {
 
 def schema_of(kind: type[BaseModel], title: str) -> dict[str, Any]:
     """Give the JSON Schema of a document, under a title that stays whatever the class is called."""
-    return kind.model_json_schema() | {"title": title}
+    return {**_untitled(kind.model_json_schema()), "title": title}
+
+
+def _untitled(schema: dict[str, Any]) -> dict[str, Any]:
+    """Leave out the titles that pydantic makes of names: they say nothing more."""
+    plain = {}
+    for name, value in schema.items():
+        if isinstance(value, dict):
+            plain[name] = _untitled(value)
+        elif name != "title":
+            plain[name] = value
+    return plain
 
 
 def fields_of(schema: Mapping[str, Any]) -> tuple[Field, ...]:

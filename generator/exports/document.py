@@ -28,6 +28,8 @@ class SiteEntry(Entry):
 class Counts(Entry):
     """How much there is; statements also by the state of their evidence."""
 
+    countries: int = Field(description="countries with a page")
+    pillars: int = Field(description="pillars")
     statements: int = Field(description="published statements")
     matched: int = Field(description="statements whose words stand in a held article")
     quoted: int = Field(description="statements that quote a document that is not held")

@@ -10,8 +10,8 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from generator.edtf import words
+from generator.exports.briefing import permalink
 from generator.exports.export import fields
-from generator.exports.facts import permalink
 from generator.model import Briefing, Expectation
 
 FIELDS: Final = fields(

@@ -6,8 +6,8 @@ The context stands in each document, so that nobody who reads it has to ask anot
 from collections.abc import Mapping
 from typing import Final, TypeAlias
 
+from generator.exports.briefing import permalink, source_page
 from generator.exports.export import site_address
-from generator.exports.facts import permalink, source_page
 from generator.model import Article, Briefing, Fact, Source
 from generator.schema.subjects import Country
 

@@ -7,8 +7,8 @@ from typing import Final
 from pydantic import Field
 
 from generator.edtf import Edtf
+from generator.exports.briefing import permalink
 from generator.exports.export import Entry
-from generator.exports.facts import permalink
 from generator.model import Briefing, Fact
 from generator.schema.base import Amount
 

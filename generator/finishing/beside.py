@@ -28,6 +28,10 @@ _LINK = re.compile(
 )
 _ATTRIBUTES = re.compile(r"[ \n]?\{[^{}]*\}")
 _TAG = re.compile(r"</?(?:details|div|span|summary|time)\b[^<>]*>")
+_PLAIN: Final = {"&#34;": '"', "&#39;": "'", "&#40;": "(", "&#41;": ")", "&#63;": "?"}
+"""Escapes that Markdown by itself does not need; Python-Markdown's extensions do."""
+_YEAR_STOP = re.compile(r"(?<=[^\W\d_] \d\d\d\d)&#46;")
+"""A full stop after a year that follows a word numbers no list."""
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -48,7 +52,10 @@ def beside(text: str, page: str) -> str:
         text = _BY.sub("", _NOTES.sub("", text)) + f"\nWho says so, and the sources: [Register]({register})\n"
     text = _FOOT.sub("", _CITING.sub("", _FRONT_MATTER.sub("", text)))
     text = _ATTRIBUTES.sub("", _LINK.sub(partial(_link, page), text))
-    return _BLANK_LINES.sub("\n\n", _TAG.sub("", text)).strip() + "\n"
+    text = _YEAR_STOP.sub(".", _TAG.sub("", text))
+    for escaped, plain in _PLAIN.items():
+        text = text.replace(escaped, plain)
+    return _BLANK_LINES.sub("\n\n", text).strip() + "\n"
 
 
 def _place(page: str) -> str:

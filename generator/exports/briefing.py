@@ -41,7 +41,7 @@ def document(briefing: Briefing) -> Document:
         as_of=briefing.as_of.isoformat(),
         site=SiteEntry(**{name: getattr(site, name) for name in SiteEntry.model_fields}),
         partnership=briefing.partnership,
-        counts=_counts(briefing),
+        counts=counts(briefing),
         countries=tuple(
             CountryEntry(**_own(country), url=_page(paths.country(country.id), briefing))
             for country in briefing.countries.values()
@@ -90,9 +90,12 @@ def source_page(source: Source, briefing: Briefing) -> str:
     return site_address(briefing, paths.address(paths.SOURCES, paths.source_anchor(source.id)))
 
 
-def _counts(briefing: Briefing) -> Counts:
+def counts(briefing: Briefing) -> Counts:
+    """Count what readers see; statements also by the state of their evidence."""
     states = Counter(fact.state for fact in briefing.facts.values())
     return Counts(
+        countries=len(briefing.countries),
+        pillars=len(briefing.pillars),
         statements=len(briefing.facts),
         matched=states["matched"],
         quoted=states["quoted"],
