@@ -77,17 +77,21 @@ def _type(form: Mapping[str, Any]) -> str:
 
 def example(document: object, field: str) -> str:
     """Give the first value that a document has in a field; empty where it has none, or where the value has fields."""
-    values = document if isinstance(document, list) else [document]
-    for step in field.split("."):
-        name = step.removesuffix("[]")
-        found = [entry for value in values if isinstance(value, Mapping) for entry in _below(value, name)]
-        values = [one for entry in found for one in entry] if step.endswith("[]") else found
+    values = (value for start in _entries(document) for value in _values(start, tuple(field.split("."))))
     plain = (value for value in values if not isinstance(value, dict | list) and value not in ("", None))
     first = next(plain, "")
     return str(first).lower() if isinstance(first, bool) else str(first)
 
 
-def _below(value: Mapping[str, Any], name: str) -> list[Any]:
-    if name == "*":
-        return list(value.values())
-    return [value[name]] if name in value else []
+def _values(value: object, way: tuple[str, ...]) -> Iterator[object]:
+    if not way:
+        yield value
+    elif isinstance(value, Mapping):
+        name = way[0].removesuffix("[]")
+        for below in value.values() if name == "*" else [value[name]] if name in value else []:
+            for entry in _entries(below) if way[0].endswith("[]") else [below]:
+                yield from _values(entry, way[1:])
+
+
+def _entries(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]

@@ -6,7 +6,7 @@ Whatever is foreign in a page's Markdown is escaped, so that each bracket, brace
 import posixpath
 import re
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -26,8 +26,10 @@ _LINK = re.compile(
     r"\((?P<target>[^\s()]*)(?: \"[^\"]*\")?\)"
     r"(?:\{\.(?P<kind>[\w-]*)[^{}]*\})?"
 )
+"""What stands before a link goes with it where it is left out."""
 _ATTRIBUTES = re.compile(r"[ \n]?\{[^{}]*\}")
-_TAG = re.compile(r"</?(?:details|div|span|summary|time)\b[^<>]*>")
+_DRAWING = re.compile(r"^<svg\b.*</svg>$", re.MULTILINE)
+_TAG = re.compile(r"</?(?:details|div|figcaption|figure|span|summary|time)\b[^<>]*>")
 _PLAIN: Final = {"&#34;": '"', "&#39;": "'", "&#40;": "(", "&#41;": ")", "&#63;": "?"}
 """Escapes that Markdown by itself does not need; Python-Markdown's extensions do."""
 _YEAR_STOP = re.compile(r"(?<=[^\W\d_] \d\d\d\d)&#46;")
@@ -50,7 +52,7 @@ def beside(text: str, page: str) -> str:
     if paths.lists_everything(page):
         register = paths.link(page, paths.REGISTER)
         text = _BY.sub("", _NOTES.sub("", text)) + f"\nWho says so, and the sources: [Register]({register})\n"
-    text = _FOOT.sub("", _CITING.sub("", _FRONT_MATTER.sub("", text)))
+    text = _DRAWING.sub("", _FOOT.sub("", _CITING.sub("", _FRONT_MATTER.sub("", text))))
     text = _ATTRIBUTES.sub("", _LINK.sub(partial(_link, page), text))
     text = _YEAR_STOP.sub(".", _TAG.sub("", text))
     for escaped, plain in _PLAIN.items():
@@ -75,15 +77,15 @@ def _link(page: str, found: re.Match[str]) -> str:
         return before + words
     if found["kind"] == "cite-this" or words in {"document", "correct this"}:
         return ""
-    return f"{before}[{words}]({_from_beside(page, found['target'])})"
+    path, mark, anchor = found["target"].partition("#")
+    to = _from_beside(page, path) if path and ":" not in path else path
+    return f"{before}[{words}]({to}{mark}{anchor})"
 
 
-def _from_beside(page: str, target: str) -> str:
+@lru_cache(maxsize=4096)
+def _from_beside(page: str, path: str) -> str:
     """Give a link of a page as it is from the page's Markdown, whose folder is another."""
-    path, mark, anchor = target.partition("#")
-    if not path or ":" in path:
-        return target
     meant = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
     if meant.endswith(".md"):
         meant = _place(meant)
-    return posixpath.relpath(meant, posixpath.dirname(_place(page)) or ".") + mark + anchor
+    return posixpath.relpath(meant, posixpath.dirname(_place(page)) or ".")

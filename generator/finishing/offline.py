@@ -9,11 +9,9 @@ import io
 import posixpath
 import re
 import zipfile
-from collections.abc import Collection
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Final
-from urllib.parse import urljoin
 
 from generator import paths
 from generator.schema.subjects import Site
@@ -55,7 +53,7 @@ def offline_copy(site: Path, settings: Site) -> bytes:
     pages = [path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")]
     styles = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.css"))
     chosen = [page for page in pages if not paths.lists_everything(f"{page}.md")]
-    kept = {posixpath.normpath(f"{page}/index.html") for page in chosen} | set(styles)
+    kept = frozenset(posixpath.normpath(f"{page}/index.html") for page in chosen).union(styles)
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name in sorted(kept):
@@ -68,7 +66,7 @@ def offline_copy(site: Path, settings: Site) -> bytes:
     return made.getvalue()
 
 
-def _page(html: str, name: str, kept: Collection[str], published: str) -> str:
+def _page(html: str, name: str, kept: frozenset[str], published: str) -> str:
     title, article = _TITLE.search(html), _ARTICLE.search(html)
     whole = _PAGE.format(
         title=title["title"] if title else "",
@@ -79,15 +77,19 @@ def _page(html: str, name: str, kept: Collection[str], published: str) -> str:
     return _LINK.sub(partial(_link, name, kept, published), whole)
 
 
-def _link(name: str, kept: Collection[str], published: str, found: re.Match[str]) -> str:
+def _link(name: str, kept: frozenset[str], published: str, found: re.Match[str]) -> str:
     address, mark, anchor = found["address"].partition("#")
     if not address or ":" in address:
         return found.group()
+    return f'{found["tag"]}"{_moved(name, address, kept, published)}{mark}{anchor}"'
+
+
+@lru_cache(maxsize=4096)
+def _moved(name: str, address: str, kept: frozenset[str], published: str) -> str:
+    """Give the link from one file of the copy to what a link of the site meant."""
     meant = posixpath.normpath(posixpath.join(posixpath.dirname(name), address))
     page = posixpath.normpath(f"{meant}/index.html")
     file = page if page in kept else meant
     if file in kept:
-        to = posixpath.relpath(file, posixpath.dirname(name) or ".")
-    else:
-        to = urljoin(published.rstrip("/") + "/", meant)
-    return f'{found["tag"]}"{to}{mark}{anchor}"'
+        return posixpath.relpath(file, posixpath.dirname(name) or ".")
+    return f"{published.rstrip('/')}/{meant}{'/' * address.endswith('/')}"
