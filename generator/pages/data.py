@@ -35,11 +35,16 @@ def _file(export: Export, briefing: Briefing) -> dict[str, object]:
         "about": export.about,
         "schema": paths.link(paths.DATA, export.schema_path) if export.schema_path else "",
         "fields": [
-            (field.name, field.type, field.meaning, _short(field.example or example(sample, field.name)))
+            (
+                field.name,
+                field.type,
+                field.meaning.replace("`", ""),
+                _short(field.example or example(sample, field.name)),
+            )
             for field in export.fields
         ],
     }
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST_EXAMPLE else text[:_LONGEST_EXAMPLE].rpartition(" ")[0] + " …"
+    return text if len(text) <= _LONGEST_EXAMPLE else f"{text[:_LONGEST_EXAMPLE].rstrip()}…"
