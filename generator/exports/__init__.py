@@ -7,7 +7,6 @@ from typing import Final
 from generator.exports.bibliography import BIB_FIELDS, CSL_FIELDS, sources_bib, sources_csl
 from generator.exports.briefing import briefing_json, document
 from generator.exports.citations import Citations, citations, citations_json
-from generator.exports.dictionary import fields_of, schema_of
 from generator.exports.document import Document
 from generator.exports.evidence import Comparison, comparison, evidence_json
 from generator.exports.expected import FIELDS as CALENDAR_FIELDS
@@ -17,41 +16,33 @@ from generator.exports.table import Row, facts_csv, row
 from generator.model import Briefing
 from generator.outputs import Output
 
-_BRIEFING: Final = schema_of(Document, "Briefing")
-_EVIDENCE: Final = schema_of(Comparison, "Evidence")
-_CITATIONS: Final = schema_of(Citations, "Citations")
-
-
 EXPORTS: Final = (
     Export(
         path="data/briefing.json",
         about="All that readers see: statements with their evidence, subjects, expectations, the matrix, sources.",
         make=briefing_json,
-        fields=fields_of(_BRIEFING),
-        schema=_BRIEFING,
+        form=Document,
         sample=lambda briefing: plain(document(briefing)),
     ),
     Export(
         path="data/facts.csv",
         about="The statements as a table, one row each (RFC 4180, UTF-8). briefing.json has lists whole.",
         make=facts_csv,
-        fields=fields_of(Row.model_json_schema()),
+        form=Row,
         sample=lambda briefing: [row(fact, briefing).model_dump() for fact in briefing.facts.values()],
     ),
     Export(
         path="data/evidence.json",
         about="Where the words of each matched quotation stand in the held text; verify_evidence.py reads it.",
         make=evidence_json,
-        fields=fields_of(_EVIDENCE),
-        schema=_EVIDENCE,
+        form=Comparison,
         sample=lambda briefing: plain(comparison(briefing)),
     ),
     Export(
         path="data/citations.json",
         about="How to cite each statement as it stands on the day of the edition.",
         make=citations_json,
-        fields=fields_of(_CITATIONS),
-        schema=_CITATIONS,
+        form=Citations,
         sample=lambda briefing: citations(briefing).model_dump(),
     ),
     Export(

@@ -3,9 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pydantic import BaseModel
-
-from generator.exports.export import Field
+from generator.exports.export import Export, Field, schema_of
 
 _WORDS = {
     "string": "text",
@@ -16,24 +14,11 @@ _WORDS = {
 }
 
 
-def schema_of(kind: type[BaseModel], title: str) -> dict[str, Any]:
-    """Give the JSON Schema of a document, under a title that stays whatever the class is called."""
-    return {**_untitled(kind.model_json_schema()), "title": title}
-
-
-def _untitled(schema: dict[str, Any]) -> dict[str, Any]:
-    """Leave out the titles that pydantic makes of names: they say nothing more."""
-    plain = {}
-    for name, value in schema.items():
-        if isinstance(value, dict):
-            plain[name] = _untitled(value)
-        elif name != "title":
-            plain[name] = value
-    return plain
-
-
-def fields_of(schema: Mapping[str, Any]) -> tuple[Field, ...]:
-    """Give every field of a JSON Schema made by pydantic, in order, each as a way from the top."""
+def fields_of(export: Export) -> tuple[Field, ...]:
+    """Give every field of a file, in order, each as a way from the top."""
+    if export.form is None:
+        return export.fields
+    schema = schema_of(export.form)
     return tuple(_walk(schema, schema.get("$defs", {}), ""))
 
 

@@ -61,24 +61,36 @@ class Export:
     about: str
     """What it holds, in a sentence."""
     make: Callable[[Briefing], bytes]
-    fields: tuple[Field, ...]
-    schema: Plain | None = None
-    """The JSON Schema of the file, where it is JSON of our own form."""
+    form: type[BaseModel] | None = None
+    """What the file holds, or of a table a row; None where the form is somebody else's."""
+    fields: tuple[Field, ...] = ()
+    """Empty where the form tells them."""
     sample: Callable[[Briefing], object] | None = None
     """What the dictionary takes its examples from: values by the names of the fields; None where it shows none."""
 
     def outputs(self, briefing: Briefing) -> tuple[Output, ...]:
         """Give the file, and its schema where it has one."""
         made = Output(self.path, self.make(briefing))
-        if self.schema is None:
+        if self.form is None or not self.schema_path:
             return (made,)
-        named = {"$schema": "https://json-schema.org/draft/2020-12/schema", "version": VERSION, **self.schema}
+        named = {"$schema": "https://json-schema.org/draft/2020-12/schema", "version": VERSION, **schema_of(self.form)}
         return made, Output(self.schema_path, as_json(named))
 
     @property
     def schema_path(self) -> str:
         """Where its JSON Schema lies; empty where it has none."""
-        return f"{SCHEMAS}/{self.path.rpartition('/')[2]}" if self.schema is not None else ""
+        named = self.form is not None and self.path.endswith(".json")
+        return f"{SCHEMAS}/{self.path.rpartition('/')[2]}" if named else ""
+
+
+def schema_of(form: type[BaseModel]) -> Plain:
+    """Give the JSON Schema of a form, without the titles that pydantic makes of names: they say nothing more."""
+    return _untitled(form.model_json_schema())
+
+
+def _untitled(schema: Plain) -> Plain:
+    kept = {name: value for name, value in schema.items() if name != "title" or isinstance(value, dict)}
+    return {name: _untitled(value) if isinstance(value, dict) else value for name, value in kept.items()}
 
 
 def as_json(document: object) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator import paths
 from generator.exports import EXPORTS
-from generator.exports.dictionary import example
+from generator.exports.dictionary import example, fields_of
 from generator.exports.export import VERSION, Export
 from generator.model import Briefing
 from generator.pages.page import Page
@@ -41,7 +41,7 @@ def _file(export: Export, briefing: Briefing) -> dict[str, object]:
                 field.meaning.replace("`", ""),
                 _short(field.example or example(sample, field.name)),
             )
-            for field in export.fields
+            for field in fields_of(export)
         ],
     }
 
