@@ -9,10 +9,12 @@ The way through, floor by floor; a module imports only from floors below its own
 3  model, paths                          frozen values, permalinks
 4  reading, analysis                     seeds to articles, articles to passages
 5  loading, corpus                       YAML to claims and profiles, seeds to the corpus
-6  assembly, withholding, charts         claims and corpus to the briefing; what is kept back under --keep-going; charts
-7  checks, pages, exports, verification  rules, pages and files made from the briefing
+6  assembly, withholding, charts,        claims and corpus to the briefing; what is kept back under --keep-going;
+   exports                               charts; files for programs
+7  checks, pages, verification           rules and pages made from the briefing; the finished pages looked at
 8  rendering, desk, changes              pages and templates to Markdown; what awaits the desk; versions of the site
-9  build, readout, engine                the whole way to build/docs; what `read` prints; MkDocs with kept pages
+9  build, readout, engine, finishing     the whole way to build/docs; what `read` prints; MkDocs with kept pages;
+                                         copies and the digest of the finished site
 10 proposal, comparison                  draft facts of an article; what readers will see differently
 11 site, starter, intake                 MkDocs and the swap; a new site; articles into seeds/
 12 preview                               live preview

@@ -1,6 +1,7 @@
 """Citing: how a reader names a page or a statement of the site in a text of his own."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -54,16 +55,19 @@ def csl_json(of: Reference) -> str:
 
 def bibtex(of: Reference) -> str:
     """Give the citation as an entry for BibTeX and biblatex, in UTF-8; capitals of the title are kept."""
-    fields = {
-        "title": f"{{{_tex(of.title)}}}",
-        "organization": _tex(of.container),
-        "url": of.url,
-        "date": of.as_of.isoformat(),
-        "urldate": of.as_of.isoformat(),
-        "note": _tex(of.note),
-    }
+    day = of.as_of.isoformat()
+    words = {"organization": of.container, "note": of.note}
+    return bibtex_entry(
+        "online", of.key, title=of.title, words=words, exact={"url": of.url, "date": day, "urldate": day}
+    )
+
+
+def bibtex_entry(kind: str, key: str, *, title: str, words: Mapping[str, str], exact: Mapping[str, str]) -> str:
+    """Give an entry for BibTeX and biblatex: a title, words that TeX is to print as they are, and exact values."""
+    escaped = {name: _tex(text) for name, text in words.items()}
+    fields = {"title": f"{{{_tex(title)}}}"} | escaped | dict(exact)
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
-    return f"@online{{{of.key},\n" + ",\n".join(lines) + "\n}"
+    return f"@{kind}{{{key},\n" + ",\n".join(lines) + "\n}"
 
 
 def _tex(text: str) -> str:

@@ -11,7 +11,7 @@ from generator.build import gather, past_root
 from generator.changes.difference import difference
 from generator.changes.snapshot import snapshot
 from generator.diagnostics import Diagnostic, ProblemsError, Severity, has_errors
-from generator.exports.facts import as_json
+from generator.exports.export import as_json
 from generator.history import commit_named
 from generator.markdown import escape
 from generator.model import Briefing

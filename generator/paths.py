@@ -41,6 +41,11 @@ def feed(page: str) -> str:
     return f"{changes(page).removesuffix('.md')}.atom"
 
 
+def lists_everything(page: str) -> bool:
+    """Say whether it is the page of all statements of a subject."""
+    return page.endswith("/all.md")
+
+
 def pillar(pillar_id: str) -> str:
     """Give `pillars/ID.md`."""
     return f"pillars/{pillar_id}.md"

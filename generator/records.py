@@ -18,6 +18,7 @@ from pydantic import (
     ConfigDict,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
+    PlainSerializer,
     PlainValidator,
     PrivateAttr,
     ValidationError,
@@ -98,7 +99,9 @@ def _as_truth(value: object) -> bool:
     raise PydanticCustomError("bad-value", "expected true or false, found {found}", {"found": repr(value)})
 
 
-EdtfDate = Annotated[Edtf, PlainValidator(_as_edtf), WithJsonSchema({"type": "string", "format": "edtf"})]
+EdtfDate = Annotated[
+    Edtf, PlainValidator(_as_edtf), PlainSerializer(str), WithJsonSchema({"type": "string", "format": "edtf"})
+]
 """A date or interval in EDTF; see `generator.edtf` for the profile."""
 Truth = Annotated[bool, BeforeValidator(_as_truth)]
 """`true` or `false`; YAML's other spellings (`yes`, `on`, `NO`) are text here."""

@@ -1,5 +1,6 @@
 """Rendering: pages and templates to Markdown. Templates see a frozen view, and everything they print is escaped."""
 
+import html
 import io
 import json
 import pickle
@@ -17,6 +18,7 @@ from markupsafe import Markup
 from generator import paths
 from generator.cache import Cache, key_of
 from generator.citing import Reference, bibtex, csl_json, plain
+from generator.exports.linked import web_page
 from generator.markdown import finalize, url
 from generator.model import Briefing
 from generator.outputs import Output
@@ -114,7 +116,7 @@ def _rendered(page: Page, frame: Frame, made: Environment) -> bytes:
         file_link=lambda file: url(paths.file_in(frame.repository, file)),
         **page.view,
     )
-    return (_front_matter(page) + _tidied(body)).encode()
+    return (_front_matter(page, frame) + _tidied(body)).encode()
 
 
 def assets(templates: Path) -> Iterator[Output]:
@@ -125,9 +127,15 @@ def assets(templates: Path) -> Iterator[Output]:
             yield Output(f"{ASSETS}/{path.relative_to(folder).as_posix()}", path.read_bytes())
 
 
-def _front_matter(page: Page) -> str:
-    """Write the metadata as YAML; every scalar is JSON, which YAML reads letter by letter."""
-    fields = {"title": page.title, "description": page.description} | ({"feed": page.feed} if page.feed else {})
+def _front_matter(page: Page, frame: Frame) -> str:
+    """Write the metadata as YAML; every scalar is JSON, which YAML reads letter by letter.
+
+    Material prints title and description into its HTML as they are, so they stand here as HTML.
+    """
+    site = {"name": frame.title, "url": frame.address}
+    linked = web_page(page.title, frame.address + paths.address(page.path), page.entity, site)
+    fields = {"title": _as_html(page.title), "description": _as_html(page.description), "jsonld": linked}
+    fields |= {"feed": page.feed} if page.feed else {}
     lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items()]
     lines.append("hide: [navigation]")
     if page.names:
@@ -135,6 +143,11 @@ def _front_matter(page: Page) -> str:
     if page.boost != 1:
         lines.append(f"search: {{boost: {page.boost}}}" if page.boost else "search: {exclude: true}")
     return "\n".join(["---", *lines, "---", "", ""])
+
+
+def _as_html(text: str) -> str:
+    """Escape text for HTML and its attributes; apostrophes stay, so that the search finds the words around them."""
+    return html.escape(text, quote=False).replace('"', "&quot;")
 
 
 def _tidied(body: str) -> str:

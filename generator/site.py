@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.build import Result, build
 from generator.cache import Cache
 from generator.engine import Engine, EngineError
+from generator.finishing import finish
 from generator.model import Briefing
 from generator.run import Run
 from generator.stamp import inputs_of, set_stamp
@@ -38,6 +39,7 @@ def make_site(run: Run, base: str | None, *, page_cache: bool = True) -> Result:
     problems = tuple(verify(staging, result.briefing, Cache(root / MARKS)))
     if problems:
         raise EngineError(problems)
+    finish(staging, root / "build" / "docs", result.briefing)
     swap(staging, root / "site")
     shutil.rmtree(staging, ignore_errors=True)
     if not result.briefing.held_back:  # else the next run names again what is wrong

@@ -74,6 +74,6 @@ def _facts(
     for claim in content.claims:
         fact, troubles = resolve(claim, sources, corpus, newest)
         problems.extend(troubles)
-        if fact is not None and fact.withheld is None:
+        if fact is not None and claim.withheld is None:
             facts.setdefault(fact.id, fact)
     return dict(sorted(facts.items())), problems

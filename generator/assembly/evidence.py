@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from generator.analysis.quotes import NotFound, find_quote
 from generator.diagnostics import Diagnostic, error
 from generator.model import Corpus, Evidence, Fact, Source
-from generator.schema.facts import Citation, Claim
+from generator.schema.facts import Citation, Claim, Statement
 from generator.text import Span, one_line
 
 
@@ -32,8 +32,10 @@ def resolve(
             problems.append(result)
     if problems or len(found) < len(claim.evidence):
         return None, problems
-    values = {name: getattr(claim, name) for name in type(claim).model_fields if name != "evidence"}
-    return Fact.model_construct(claim.model_fields_set, **values, found=tuple(found)).standing_at(claim), []
+    values = {name: getattr(claim, name) for name in Statement.model_fields}
+    return Fact.model_construct(claim.model_fields_set & values.keys(), **values, found=tuple(found)).standing_at(
+        claim
+    ), []
 
 
 def _held(claim: Claim, index: int, source: Source, corpus: Corpus) -> Evidence | Diagnostic:

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from generator import edtf, paths
+from generator.exports.briefing import counts
 from generator.markdown import plain
 from generator.model import Briefing, Expectation, Fact
 from generator.model.changes import Gone, Place, Snapshot, Summary, Told
 from generator.pages.countries import cell_words
 from generator.pages.figures import amount
-from generator.pages.home import counts
 from generator.pages.marks import RESULT_MARKS
 from generator.schema.subjects import Topical
 from generator.text import one_line
@@ -130,7 +130,7 @@ def _cells(briefing: Briefing) -> Iterator[tuple[str, Place]]:
 def _counts(briefing: Briefing) -> Mapping[str, Mapping[str, int]]:
     whole = counts(briefing)
     here = Counter(page for fact in briefing.facts.values() for page in _pages(fact))
-    return {paths.HOME: {name: whole[name] for name in _COUNTED}} | {
+    return {paths.HOME: {name: getattr(whole, name) for name in _COUNTED}} | {
         page: {"statements": number} for page, number in sorted(here.items())
     }
 

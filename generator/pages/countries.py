@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator import paths
 from generator.analysis.names.foreign import names_abroad
 from generator.analysis.names.gazetteer import usual_names
+from generator.exports.linked import country_node
 from generator.model import Briefing, Cell, Part, Passage
 from generator.pages.page import OF_A_LIST, Page
 from generator.pages.statements import dated
@@ -58,6 +59,7 @@ def _country(country: Country, briefing: Briefing) -> Iterator[Page]:
         path=page,
         template="country.md.jinja",
         title=country.name,
+        entity=country_node(country),
         up="Countries",
         feed=paths.feed(page),
         file=country.at().path or "content/countries",

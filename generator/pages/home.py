@@ -1,10 +1,10 @@
 """The home page: what the partnership is, who takes part, the newest, dates that have passed, disputes."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from generator import paths
 from generator.charts import participation_map
+from generator.exports.briefing import counts
 from generator.model import Briefing
 from generator.pages.countries import matrix_view, roles
 from generator.pages.disputes import DISPUTES, disputes, ids_of, pairs
@@ -65,19 +65,3 @@ def home(briefing: Briefing) -> Iterator[Page]:
         description=briefing.site.description,
         view=view,
     )
-
-
-def counts(briefing: Briefing) -> dict[str, int]:
-    """Count statements by the state of their evidence, and what is withheld."""
-    states = Counter(fact.state for fact in briefing.facts.values())
-    return {
-        "countries": len(briefing.countries),
-        "pillars": len(briefing.pillars),
-        "statements": len(briefing.facts),
-        "matched": states["matched"],
-        "quoted": states["quoted"],
-        "cited": states["cited"],
-        "withheld": len(briefing.withheld),
-        "articles": len(briefing.corpus.articles),
-        "sources": len(briefing.sources),
-    }

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator import paths
+from generator.exports.briefing import counts
 from generator.markdown import safe_url, url
 from generator.model import Briefing
-from generator.pages.home import counts
 from generator.pages.marks import EXPLAINED, mark_anchor
 from generator.pages.page import Page
 from generator.pages.statements import day

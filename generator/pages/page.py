@@ -20,6 +20,8 @@ class Page:
     """Values in an order of their own, no sets: the page is rendered again when any of them is another."""
     file: str = "content/facts"
     """The file or folder of the repository in which the desk mends it."""
+    entity: Mapping[str, object] | None = None
+    """What it is about, as JSON-LD; see `generator.exports.linked`."""
     up: str = ""
     """The title of the index of its folder, for a link above its own title."""
     feed: str = ""

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from generator import paths
+from generator.exports.briefing import counts
 from generator.model import Briefing, Fact
 from generator.pages.figures import amount
-from generator.pages.home import counts
 from generator.pages.marks import RESULT_MARKS
 from generator.pages.notes import Note, Notes, note
 from generator.pages.page import Page

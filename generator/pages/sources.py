@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from generator import paths
 from generator.analysis.names.foreign import base_code, language_of
+from generator.exports.linked import article_node
 from generator.markdown import escape, url
 from generator.model import Article, Briefing, Fact, Passage, Source
 from generator.pages.marks import mark
@@ -104,6 +105,7 @@ def _article_page(article: Article, briefing: Briefing) -> Page:
         path=page,
         template="article.md.jinja",
         title=article.title,
+        entity=article_node(article, briefing),
         description=f"{source_words(briefing.sources[article.id])}: the passages behind our statements.",
         view={
             "article": article,

@@ -10,10 +10,10 @@ from generator.schema.base import CountryId, Id, Line
 class Retired(Record):
     """An entry of `content/retired.yml`: an id that is no longer used, and what stands in its place."""
 
-    id: Id | CountryId
-    kind: IdKind = "fact"
-    successor: Id | CountryId | None = None
-    reason: Line
+    id: Id | CountryId = Field(description="the id that is no longer used")
+    kind: IdKind = Field(default="fact", description="what it named")
+    successor: Id | CountryId | None = Field(default=None, description="the id in its place")
+    reason: Line = Field(description="why it is no longer used")
 
 
 class Coverage(Record):

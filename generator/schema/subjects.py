@@ -18,8 +18,8 @@ class Sentence(Record):
 class Question(Record):
     """A question that a reader may be asked, answered by facts."""
 
-    question: Line
-    facts: tuple[Id, ...] = Field(min_length=1)
+    question: Line = Field(description="the question")
+    facts: tuple[Id, ...] = Field(min_length=1, description="ids of the facts that answer it")
 
 
 class Topical(Record):
@@ -29,16 +29,16 @@ class Topical(Record):
     also: tuple[Line, ...] = Field(
         default=(), description="names under which readers may search for it, and articles do not mention it"
     )
-    summary: tuple[Sentence, ...] = ()
+    summary: tuple[Sentence, ...] = Field(default=(), description="the state of things, sentence by sentence")
     note: Line | None = Field(default=None, description="what a reader should know of how far the page reaches")
     reviewed: EdtfDate | None = Field(default=None, description="the day on which the desk last read the page through")
-    questions: tuple[Question, ...] = Field(default=(), max_length=3)
+    questions: tuple[Question, ...] = Field(default=(), max_length=3, description="questions with their answers")
 
 
 class Partnership(Topical):
     """The partnership that the site is about."""
 
-    name: Line
+    name: Line = Field(description="its name")
 
 
 class Site(Record):
@@ -60,14 +60,14 @@ class Site(Record):
 class Subject(Topical):
     """A subject with a page of its own."""
 
-    id: str
-    name: Line
+    id: str = Field(description="names it in addresses; stays")
+    name: Line = Field(description="its name")
 
 
 class Country(Subject):
     """`content/countries/*.yml`: a country with its own briefing."""
 
-    id: CountryId
+    id: CountryId = Field(description="ISO 3166-1 alpha-2")
     languages: tuple[NamedIn, ...] = Field(default=(), description="its own languages; its page names it in them, too")
 
 
@@ -81,7 +81,7 @@ class Track(Record):
 class Pillar(Subject):
     """`content/pillars/*.yml`: a pillar of the partnership."""
 
-    id: Id
+    id: Id = Field(description="names it in addresses; stays")
     title: Line = Field(description="what the pillar is about, in a few words")
     programme: tuple[Track, ...] = Field(default=(), description="rows of its time chart; three at least")
 
@@ -89,19 +89,19 @@ class Pillar(Subject):
 class Topic(Subject):
     """An entry of `content/topics.yml`: a technology or theme that the desk follows by name."""
 
-    id: Id
+    id: Id = Field(description="names it in addresses; stays")
 
 
 class Instrument(Record):
     """An entry of `content/instruments.yml`: a treaty, law, rule or arrangement, with the facts that tell of it."""
 
-    id: Id
-    name: Line
-    form: Literal["treaty", "arrangement", "law", "rule"]
+    id: Id = Field(description="names it")
+    name: Line = Field(description="its name")
+    form: Literal["treaty", "arrangement", "law", "rule"] = Field(description="what it is")
     parties: tuple[Line, ...] = Field(min_length=1, description="ids of countries, or names of other bodies")
-    pillars: tuple[Id, ...] = ()
+    pillars: tuple[Id, ...] = Field(default=(), description="pillars that it belongs to")
     signed: EdtfDate | None = Field(default=None, description="when it was signed, passed or published")
     in_force: EdtfDate | None = Field(default=None, description="since when it has been in force")
     ends: EdtfDate | None = Field(default=None, description="when its term ends")
     facts: tuple[Id, ...] = Field(min_length=1, description="ids of the facts that tell of it")
-    note: Line | None = None
+    note: Line | None = Field(default=None, description="what a reader should know of it")
