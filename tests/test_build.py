@@ -21,6 +21,7 @@ from generator.schema import KINDS
 from generator.site import swap
 from generator.verification import MARKS, verify
 from tests.helpers import AS_OF, PROJECT, copy_site, run, tree
+from tests.serving import ADDRESS
 
 FACTS = "content/facts/afp-2024-03-06.yml"
 DAY = date.fromisoformat(AS_OF)
@@ -119,7 +120,7 @@ def test_another_place_time_zone_hash_seed_and_file_order_give_the_same_bytes(bu
                 shutil.copy(path, root / path.relative_to(PROJECT))
     shutil.copy(PROJECT / "mkdocs.yml", root)
 
-    done = run(root, "site", "--as-of", AS_OF, TZ="Pacific/Auckland", PYTHONHASHSEED="7", LC_ALL="C")
+    done = run(root, "site", "--as-of", AS_OF, SITE_URL=ADDRESS, TZ="Pacific/Auckland", PYTHONHASHSEED="7", LC_ALL="C")
 
     assert done.returncode == 0, done.stderr
     assert tree(root / "site") == tree(built / "site")

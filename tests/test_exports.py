@@ -342,7 +342,9 @@ def test_every_link_of_the_copy_leads_to_a_file_in_it_or_to_the_published_site(c
                 left_out.add(address.path)
             elif address.path and not address.scheme:
                 assert (page.parent / unquote(address.path)).is_file(), f"{page}: {address.path}"
-    assert all("/data/" in path or "/assets/" in path or path.endswith(("/all/", "/index.md", ".atom")) for path in left_out)
+    assert all(
+        "/data/" in path or "/assets/" in path or path.endswith(("/all/", "/index.md", ".atom")) for path in left_out
+    )
 
 
 @pytest.mark.browser
