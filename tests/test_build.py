@@ -65,7 +65,7 @@ def test_only_pages_that_show_something_new_are_rendered(site: Path, monkeypatch
     _replace(site / "content/topics.yml", "name: ", "name: New ")
     build(Run(root=site, as_of=DAY))
     assert "topics/index.md" in asked
-    assert "data/index.md" not in asked
+    assert "method.md" not in asked
 
 
 def test_a_changed_template_shows_on_its_pages(site: Path) -> None:

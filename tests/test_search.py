@@ -47,8 +47,9 @@ def opened(browser: Browser, address: str) -> Iterator[Page]:
     """Give the home page with the search at hand; the index is fetched once."""
     context = browser.new_context(viewport={"width": 1360, "height": 900})
     page = context.new_page()
+    page.goto(address)
     with page.expect_response("**/search_index.json"):
-        page.goto(address)
+        page.locator(".md-search__input").focus()
     yield page
     context.close()
 
@@ -85,8 +86,9 @@ def test_a_phrase_finds_its_statement_first(query: str, opened: Page) -> None:
 
 @pytest.mark.browser
 def test_a_click_on_a_found_statement_lands_on_it(page: Page, address: str) -> None:
+    page.goto(address)
     with page.expect_response("**/search_index.json"):
-        page.goto(address)
+        page.locator(".md-search__input").focus()
     _first(page, '"red delivery rating"').locator("a[href*='#']").first.click()
 
     page.wait_for_url("**/register/?h=*#uk-core-production-red")

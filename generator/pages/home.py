@@ -44,7 +44,7 @@ def home(briefing: Briefing) -> Iterator[Page]:
         "key_sentences": summary(partnership.summary, briefing, notes),
         "caution": partnership.note or "",
         "dates": dates(paths.HOME, partnership, facts, briefing),
-        "counts": counts(briefing),
+        "counts": counts(briefing).model_dump(),
         "kept_back": len({(held.kind, held.name) for held in briefing.held_back}),
         "kept_back_page": paths.link(paths.HOME, paths.METHOD, "kept-back"),
         "statements": tuple(statement(fact, briefing, notes, section=NEWEST) for fact in newest),

@@ -24,7 +24,7 @@ def method(briefing: Briefing) -> Iterator[Page]:
         description="How statements are checked, and what each mark means.",
         view={
             "marks": [(mark_anchor(words), words, text) for words, text in EXPLAINED],
-            "counts": counts(briefing),
+            "counts": counts(briefing).model_dump(),
             "withheld": sorted(((reason, ids) for reason, ids in reasons.items()), key=lambda r: (-len(r[1]), r[0])),
             "kept_back": sorted({(held.kind, held.name, held.problem.code) for held in briefing.held_back}),
             "history_known": briefing.history_known,

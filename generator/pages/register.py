@@ -29,7 +29,7 @@ def register(briefing: Briefing) -> Iterator[Page]:
         template="register.md.jinja",
         title="Register of statements",
         description="Every statement on this site, under the address that stays.",
-        view={"years": sorted(by_year.items(), reverse=True), "retired": gone, "counts": counts(briefing)},
+        view={"years": sorted(by_year.items(), reverse=True), "retired": gone, "counts": counts(briefing).model_dump()},
     )
 
 
