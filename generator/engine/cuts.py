@@ -32,13 +32,16 @@ def cut(text: str) -> list[str]:
         if (closed and _may_begin(block)) or not found:
             found.append([])
         found[-1].append(block)
+        if block.rfind("<") > block.rfind(">"):  # a tag may reach over any number of blocks to its end
+            return [text]
         elements = [tag for tag in _TAG.findall(block) if tag[1].lower() in BLOCK_LEVEL_ELEMENTS]
         for end, name in elements:
             if not end:
                 open_elements.append(name)
             elif not open_elements or open_elements.pop() != name:
                 return [text]
-        closed = not open_elements and not elements and block.rfind("<") <= block.rfind(">")
+        if block.strip():
+            closed = not open_elements and not elements
     return [text] if open_elements else ["\n\n".join(blocks) for blocks in found]
 
 
