@@ -63,7 +63,8 @@ def serve(run: Run, base: str | None, port: int, terminal: Terminal, *, page_cac
     Raises:
         ProblemsError: the port is taken.
     """
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for request in (signal.SIGINT, signal.SIGTERM):  # a shell ignores the first for what it starts in the background
+        signal.signal(request, signal.default_int_handler)
     engine, board = Engine(run.root, jobs=run.jobs, page_cache=page_cache), Board()
     server = bind(port, run.root / "build" / "preview", board)
     answering = threading.Thread(target=server.serve_forever, daemon=True)
