@@ -78,6 +78,9 @@ def _main(path: str, data: bytes) -> Main:
     document = html5lib.parse(data.decode())
     article: Element | None = document.find(f".//{HTML}article")
     assert article is not None, f"{path}: there is no article"
+    for parent in list(article.iter()):  # Zensical writes the names for the search into the page; our style hides them
+        for tags in [child for child in parent if "md-tags" in child.attrib.get("class", "").split()]:
+            tags.clear()
     here = ADDRESS + path.removesuffix("index.html")
     return Main(
         text=" ".join("".join(article.itertext()).split()),
