@@ -15,11 +15,11 @@ import markdown
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from material.plugins.search.plugin import SearchIndex
 from mkdocs.structure.pages import Page
 
 from generator.build import build
 from generator.engine import PAGES, Engine, EngineError, cuts, page_cache
+from generator.engine.searching import Entries, entries
 from generator.engine.sections import Section, rendered
 from generator.run import Run
 from generator.site import engine_settings
@@ -164,18 +164,17 @@ def test_the_project_s_own_site_is_the_one_of_mkdocs_alone(built: Path, tmp_path
 def test_what_did_not_change_is_not_made_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pieces: list[str] = []
     applied: list[str] = []
-    index = SearchIndex.add_entry_from_context
 
     def noting(page: Page, text: str, *rest: object) -> Section:
         pieces.append(text)
         return rendered(page, text, *rest)  # type: ignore[arg-type]
 
-    def indexing(self: SearchIndex, page: Page) -> None:
+    def indexing(page: Page, *rest: object) -> Entries:
         applied.append(page.file.src_uri)
-        index(self, page)
+        return entries(page, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(page_cache, "rendered", noting)
-    monkeypatch.setattr(SearchIndex, "add_entry_from_context", indexing)
+    monkeypatch.setattr(page_cache, "entries", indexing)
 
     _cached(root)
     assert (pieces, applied) == ([], [])

@@ -3,12 +3,13 @@
 It is added by `Engine` and never named in `mkdocs.yml`. Of each page are kept its sections as HTML, its entries in
 the search, and the finished file. A section depends on its words, the settings of Markdown, and the places of the
 files that it links to; the rest on all that the theme is given: the page, the titles, addresses and metadata of all
-pages, the settings, the day, the theme's own files. (An override that shows the body of another page would ask for
-more.) MkDocs itself still checks links and anchors at each build.
+pages, the settings, the day, the theme's own files. (An override that shows the body of another page, or what a page
+says of itself to machines, would ask for more.) MkDocs itself still checks links and anchors at each build.
 """
 
+import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, partial
 from importlib.metadata import version
@@ -27,6 +28,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.cache import key_of
 from generator.engine.cuts import cut
+from generator.engine.searching import Entries, entries
 from generator.engine.sections import Section, headings, join, rendered, where
 from generator.engine.sharing import share
 
@@ -34,6 +36,8 @@ EXTENSIONS: Final = frozenset({"attr_list", "fenced_code", "md_in_html", "tables
 """Extensions of Markdown whose work ends with the block; of others it is not known what they depend on."""
 _PACKAGES: Final = ("jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material")
 _FIRST: Final = 100
+_OF_THE_PAGE_ALONE: Final = frozenset({"description", "jsonld"})
+"""Metadata that follow the words of a page; the theme shows them on the page itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +45,7 @@ class Finished:
     """A page in its template, and its entries in the search."""
 
     key: str
-    entries: list[dict[str, Any]]
+    entries: Entries
     html: str
 
 
@@ -74,13 +78,14 @@ class PageCache(BasePlugin):  # type: ignore[no-untyped-call, type-arg] # it has
         self._finished: Finished | None = None
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Stand between the search and its index."""
+        """Stand between the search and its index, and before the theme's files."""
         settings = (config.markdown_extensions, config.mdx_configs, config.use_directory_urls, config.validation)
         versions = [sys.version, *(version(name) for name in _PACKAGES)]
         self._markdown = repr((settings, versions)).encode()
         for plugin in config.plugins.values():
             if isinstance(plugin, SearchPlugin):
                 plugin.search_index.add_entry_from_context = partial(self._index, plugin.search_index)
+        config.theme.get_env = partial(_with_few_files, config.theme.get_env)  # type: ignore[method-assign]
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs names it
         """Render what is missing in several processes, where there is enough of it."""
@@ -96,7 +101,7 @@ class PageCache(BasePlugin):  # type: ignore[no-untyped-call, type-arg] # it has
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Stand before the templates, now that all titles are known."""
         pages = [
-            (file.src_uri, file.url, file.inclusion, page.title, page.meta)
+            (file.src_uri, file.url, file.inclusion, page.title, _known_to_others(page.meta))
             for file in files.documentation_pages()
             if (page := file.page)
         ]
@@ -118,13 +123,10 @@ class PageCache(BasePlugin):  # type: ignore[no-untyped-call, type-arg] # it has
 
     def _index(self, index: SearchIndex, page: Page) -> None:
         """Give the search its entries for the page."""
-        if self._finished:
-            self._entries = self._finished.entries
-            index.entries.extend(self._entries)
-        else:
-            count = len(index.entries)
-            SearchIndex.add_entry_from_context(index, page)
-            self._entries = index.entries[count:]
+        before = self._before.get(page.file.src_uri, KeptPage()).finished
+        known = before.entries if before else {}
+        self._entries = known if self._finished else entries(page, index.config, known)
+        index.entries.extend(entry for part in self._entries.values() for entry in part)
 
     def _in_template(self, page: Page, apply: Callable[[], str]) -> str:
         """Give the finished page; `apply` makes it."""
@@ -169,6 +171,10 @@ class PageCache(BasePlugin):  # type: ignore[no-untyped-call, type-arg] # it has
                         yield key, (page, text)
 
 
+def _known_to_others(meta: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in meta.items() if name not in _OF_THE_PAGE_ALONE}
+
+
 def _settings(config: MkDocsConfig) -> list[object]:
     """Give all that templates can read of the settings, except where things stand on this disk."""
     theme = (sorted(config.theme.static_templates), sorted(config.theme.items()))
@@ -176,6 +182,25 @@ def _settings(config: MkDocsConfig) -> list[object]:
     apart = {"config_file_path", "docs_dir", "plugins", "site_dir", "theme"}
     others = [(name, config[name]) for name in sorted(config) if name not in apart]
     return [theme, plugins, others]
+
+
+def _with_few_files(made: Callable[[], jinja2.Environment]) -> jinja2.Environment:
+    """Give the theme's templates without the hidden files, of which MkDocs publishes none and Material has 14,000."""
+    env = made()
+    folders = (
+        [Path(folder) for folder in env.loader.searchpath] if isinstance(env.loader, jinja2.FileSystemLoader) else []
+    )
+    env.list_templates = partial(_listed, folders)  # type: ignore[method-assign]
+    return env
+
+
+def _listed(folders: Iterable[Path], *, filter_func: Callable[[str], bool]) -> list[str]:
+    found: set[str] = set()
+    for folder in folders:
+        for here, inner, files in os.walk(folder):
+            inner[:] = [name for name in inner if not name.startswith(".")]
+            found.update((Path(here) / name).relative_to(folder).as_posix() for name in files)
+    return sorted(filter(filter_func, found))
 
 
 def _asking_first(answer: Callable[[Page, Callable[[], str]], str]) -> type[jinja2.Template]:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final, TypeAlias
 
 from pydantic import BaseModel, ConfigDict
@@ -83,8 +84,12 @@ class Export:
         return f"{SCHEMAS}/{self.path.rpartition('/')[2]}" if named else ""
 
 
+@cache
 def schema_of(form: type[BaseModel]) -> Plain:
-    """Give the JSON Schema of a form, without the titles that pydantic makes of names: they say nothing more."""
+    """Give the JSON Schema of a form, without the titles that pydantic makes of names: they say nothing more.
+
+    It is made once and not to be changed: the preview asks for it at each edit.
+    """
     return _untitled(form.model_json_schema())
 
 

@@ -60,7 +60,7 @@ EXPLAINED: Final = (
 _MEANING: Final = dict(EXPLAINED)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots, which pickle reads slowly, and there are thousands
 class Mark:
     """A mark on a statement: its words, and its anchor on the method page."""
 

@@ -10,7 +10,7 @@ from generator.markdown import url
 from generator.model import Evidence, Fact, Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots, which pickle reads slowly, and there are thousands
 class Note:
     """One numbered entry of a page's list of sources."""
 

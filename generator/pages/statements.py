@@ -18,7 +18,7 @@ from generator.schema.subjects import Sentence
 from generator.text import one_line
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots, which pickle reads slowly, and there are thousands
 class StatementView:
     """A statement as a page shows it."""
 
