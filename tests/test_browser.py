@@ -87,6 +87,24 @@ def test_the_page_reads_without_javascript(browser: Browser, address: str) -> No
     context.close()
 
 
+def test_the_colours_follow_the_system_until_the_reader_switches(browser: Browser, address: str) -> None:
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.goto(address)
+    body, button = page.locator("body"), page.get_by_role("button", name="Switch between light and dark")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.emulate_media(color_scheme="light")
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+
+    button.press("Enter")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.goto(address + "countries/jp/")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    button.click()
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    context.close()
+
+
 def test_the_search_index_comes_when_somebody_turns_to_the_search(page: Page, address: str) -> None:
     page.goto(address + "countries/jp/")
     page.wait_for_load_state("networkidle")
