@@ -11,6 +11,8 @@ from tests.browsing import build_site
 from tests.helpers import PROJECT
 
 CHECKER = Path(__file__).parent / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+OF_SVG_2 = ("paint-order", "vector-effect")
+"""Properties that browsers know and the checker's list of CSS does not: those of SVG 2."""
 
 
 def main() -> int:
@@ -34,7 +36,8 @@ def _check(*arguments: str) -> list[dict[str, str]]:
     command = ["java", "-Xss4m", "-jar", str(CHECKER), "--format", "json", *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     messages: list[dict[str, str]] = json.loads(done.stderr)["messages"]
-    return messages
+    known = {f"CSS: “{name}”: Property “{name}” doesn't exist." for name in OF_SVG_2}
+    return [message for message in messages if message["message"] not in known]
 
 
 if __name__ == "__main__":
