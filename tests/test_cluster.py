@@ -1,5 +1,6 @@
 """More than one machine: a real Dask scheduler and workers on loopback give what one process gives."""
 
+import random
 import shutil
 import subprocess
 import sys
@@ -7,6 +8,7 @@ import time
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from string import ascii_lowercase
 
 import pytest
 from distributed import Client
@@ -32,8 +34,17 @@ def address() -> Iterator[str]:
 
 
 def _seeds(number: int) -> list[Seed]:
-    text = " date 2024-05-{:02} Norway and Poland will meet in {}. “We agree,” said Minister Ada Holm in Oslo.\n"
-    return [Seed(f"seeds/{n}.txt", text.format(n % 28 + 1, 2025 + n).encode()) for n in range(number)]
+    return [Seed(f"seeds/{n}.txt", _article(n).encode()) for n in range(number)]
+
+
+def _article(number: int) -> str:
+    """Give an article that is no copy of another."""
+    drawn = random.Random(number)  # noqa: S311 - the same words each time
+    others = " ".join("".join(drawn.choices(ascii_lowercase, k=6)) for _ in range(40))
+    return (
+        f" date 2024-05-{number % 28 + 1:02} Norway and Poland will meet in {2025 + number}. “We agree on {others},” "
+        "said Minister Ada Holm in Oslo.\n"
+    )
 
 
 def _told(address: str) -> str:
