@@ -30,6 +30,8 @@ WORKERS: Final = (1, 2)
 MANY: Final = 10_000_000
 SIZES: Final = (1, 8, 64)
 """Workers of the clusters that are computed."""
+IDLE: Final = 5.0
+"""Seconds in which it is measured what all need for nothing; it is taken off."""
 HOUR: Final = 3_600
 GIGABYTE: Final = 1e9
 KILOBYTE: Final = 1_024
@@ -86,10 +88,13 @@ def on_cluster(count: int, seeds: list[Seed], vocabulary: Vocabulary) -> Cost:
             stack.enter_context(worker(address, str(number)))
         client = stack.enter_context(Client(tcp(address), set_as_default=False))
         timed(seeds[:128], vocabulary, partial(cluster, tcp(address)))  # the workers load the program
+        start = _seconds(client)
+        time.sleep(IDLE)
         before = _seconds(client)
         seconds = timed(seeds, vocabulary, partial(cluster, tcp(address)))
         after = _seconds(client)
-    cost = Cost(*((b - a) / len(seeds) for a, b in zip(before, after, strict=True)))
+    idle = (seconds * (b - a) / IDLE for a, b in zip(start, before, strict=True))
+    cost = Cost(*((b - a - rest) / len(seeds) for a, b, rest in zip(before, after, idle, strict=True)))
     said = ", ".join(f"{name} {1000 * value:.2f}" for name, value in cost._asdict().items())
     _print_rate(f"Dask, {count} worker{'s' * (count > 1)}", len(seeds), seconds, f"ms of CPU an article: {said}")
     return cost
