@@ -108,11 +108,13 @@ def test_workers_of_another_program_are_refused(address: str, tmp_path: Path) ->
     assert "start all workers anew from the same checkout [cluster-differs]" in told
 
 
+@pytest.mark.long
 def test_workers_without_the_program_are_named(address: str, tmp_path: Path) -> None:
     with worker(address, "bare", tmp_path):
         assert "lacks what reading needs (No module named 'generator')" in _told(address)
 
 
+@pytest.mark.long
 def test_workers_that_are_all_gone_are_not_waited_for_without_end(
     address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -134,12 +136,19 @@ def test_a_cluster_that_nobody_serves_or_that_has_no_workers_is_named(
         assert "start it, or name another [cluster-unusable]" in _told(nobody)
 
 
-@pytest.mark.parametrize("wrong", ["127.0.0.1:8786", "tcp://h:1", "dask://h", "dask://h:x", "dask://u@h:1", "dask://"])
-def test_an_address_of_another_form_is_wrong_usage(wrong: str, tmp_path: Path) -> None:
-    done = run(tmp_path, "check", "--executor", wrong)
+def test_an_address_of_another_form_is_wrong_usage(tmp_path: Path) -> None:
+    done = run(tmp_path, "check", "--executor", "127.0.0.1:8786")
 
     assert done.returncode == 2
     assert "write dask://HOST:PORT" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "wrong", ["", "tcp://h:1", "dask://", "dask://h", "dask://h:x", "dask://u@h:1", "dask://h:1/x"]
+)
+def test_an_address_has_host_and_port_and_nothing_else(wrong: str) -> None:
+    with pytest.raises(ValueError, match="write dask://HOST:PORT"):
+        parse_address(wrong)
 
 
 def test_an_address_may_be_of_ipv6() -> None:
