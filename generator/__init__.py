@@ -8,9 +8,9 @@ The way through, floor by floor; a module imports only from floors below its own
 2  schema, history, stamp                what content files may say; git's past; whether the site is current
 3  model, paths                          frozen values, permalinks
 4  reading, analysis                     seeds to articles, articles to passages
-5  loading, corpus                       YAML to claims and profiles, seeds to the corpus
+5  loading, corpus, program              YAML to claims and profiles, seeds to the corpus; which program this is
 6  assembly, withholding, charts,        claims and corpus to the briefing; what is kept back under --keep-going;
-   exports                               charts; files for programs
+   exports, cluster                      charts; files for programs; other machines that read
 7  checks, pages, verification           rules and pages made from the briefing; the finished pages looked at
 8  rendering, desk, changes              pages and templates to Markdown; what awaits the desk; versions of the site
 9  build, readout, engine, finishing     the whole way to build/docs; what `read` prints; MkDocs with kept pages;

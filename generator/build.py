@@ -1,12 +1,11 @@
 """The whole way from seeds and content to `build/docs`, as one function read from top to bottom."""
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,7 +15,8 @@ from generator.changes.past import tell
 from generator.changes.snapshot import snapshot
 from generator.checks import find_errors, run_checks
 from generator.checks.check import Material
-from generator.corpus import Bodies, Reader, read_bodies
+from generator.cluster import cluster
+from generator.corpus import Bodies, Reader, Workers, read_bodies
 from generator.diagnostics import Diagnostic, ProblemsError, has_errors
 from generator.exports import all_exports
 from generator.history import NoSuchCommitError, lay_out
@@ -25,10 +25,10 @@ from generator.model import Briefing, Corpus, HeldBack
 from generator.model.changes import Snapshot
 from generator.outputs import Changes, Output, sync
 from generator.pages import all_pages
+from generator.program import program
 from generator.reading import find_seeds
-from generator.reading.extras import versions
 from generator.rendering import assets, render
-from generator.run import PROJECT, Commit, Run
+from generator.run import Commit, Run
 from generator.withholding import Withheld
 
 READINGS = "build/readings.sqlite"
@@ -80,7 +80,7 @@ def build(run: Run) -> Result:
         return Result(briefing=briefing, problems=problems, changes=None)
     briefing = with_changes(run, briefing)
     root, templates = run.root, run.templates
-    rendered = render(all_pages(briefing), briefing, templates, Cache(root / RENDERED), _program())
+    rendered = render(all_pages(briefing), briefing, templates, Cache(root / RENDERED), program())
     outputs = [*rendered, *all_exports(briefing), *assets(templates)]
     changes = sync(outputs, root / "build" / "docs", root / "build" / "docs.json")
     sync(_theme(templates), root / "build" / "theme", root / "build" / "theme.json")
@@ -101,7 +101,7 @@ def with_changes(run: Run, briefing: Briefing) -> Briefing:
             return None
 
     versions = Cache(run.root / VERSIONS)
-    return replace(briefing, changes=tell(run.history, snapshot(briefing), make, versions, _program()))
+    return replace(briefing, changes=tell(run.history, snapshot(briefing), make, versions, program()))
 
 
 @contextmanager
@@ -134,8 +134,7 @@ def gather(run: Run, *, keep: bool = True) -> tuple[Briefing, tuple[Diagnostic, 
     """
     content, problems = load_content(run.root)
     cache = Cache(run.root / READINGS, read_only=not keep)
-    workers = partial(ProcessPoolExecutor, run.jobs) if run.jobs > 1 else None
-    reader = Reader(vocabulary=content.vocabulary(), program=_program(), cache=cache, workers=workers)
+    reader = Reader(vocabulary=content.vocabulary(), program=program(), cache=cache, workers=_workers(run))
     corpus, unread = reader.read(find_seeds(run.root))
     withheld = Withheld()
     while True:
@@ -147,23 +146,16 @@ def gather(run: Run, *, keep: bool = True) -> tuple[Briefing, tuple[Diagnostic, 
         withheld = wider
 
 
+def _workers(run: Run) -> Workers | None:
+    if run.cluster:
+        return partial(cluster, run.cluster)
+    return partial(ProcessPoolExecutor, run.jobs) if run.jobs > 1 else None
+
+
 def _judge(run: Run, content: Content, corpus: Corpus) -> tuple[Briefing, set[Diagnostic]]:
     assembled = assemble(content, corpus, run.as_of, history_known=run.history is not None)
     material = Material(content=content, briefing=assembled.briefing, history=run.history)
     return assembled.briefing, {*assembled.problems, *run_checks(material)}
-
-
-@cache
-def _program() -> bytes:
-    """Give a digest of the program's own files and the readers' libraries; another version reads everything anew.
-
-    It is taken once, so that what the preview keeps is not taken for the work of a program that was edited meanwhile.
-    """
-    digest = hashlib.sha256(versions())
-    for path in sorted((PROJECT / "generator").rglob("*")):
-        if path.suffix in {".py", ".yml"}:
-            digest.update(path.relative_to(PROJECT).as_posix().encode() + path.read_bytes())
-    return digest.digest()
 
 
 def _theme(templates: Path) -> list[Output]:

@@ -17,6 +17,7 @@ from generator.stamp import unchanged
 OK, ERRORS, USAGE, WITHHELD = 0, 1, 2, 3
 KEEP_GOING = "keep back an article or a statement that is wrong, publish the rest and name it (exit code 3)"
 
+EXECUTOR = "read on this Dask cluster, which must run the same program and be trusted (extra [cluster])"
 NO_PAGE_CACHE = "let MkDocs make every page anew; the same site, more slowly"
 
 
@@ -54,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes that read and render"
         )
+        command.add_argument("--executor", type=_cluster, default=None, metavar="dask://HOST:PORT", help=EXECUTOR)
         if name in {"build", "site"}:
             command.add_argument("--keep-going", action="store_true", help=KEEP_GOING)
         if name in {"site", "serve"}:
@@ -87,6 +89,15 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(str(problem)) from problem
 
 
+def _cluster(text: str) -> str:
+    from generator.cluster import parse_address  # noqa: PLC0415
+
+    try:
+        return parse_address(text)
+    except ValueError as problem:
+        raise argparse.ArgumentTypeError(str(problem)) from problem
+
+
 def _as_of(options: argparse.Namespace) -> date:
     """Take the day that was asked for, else `SOURCE_DATE_EPOCH`, else today; the clock is asked nowhere else."""
     if getattr(options, "as_of", None) is not None:
@@ -100,7 +111,14 @@ def _run(options: argparse.Namespace) -> Run:
     root = options.root.resolve()
     keep_going = getattr(options, "keep_going", False)
     history = read_history(root)
-    return Run(root=root, as_of=_as_of(options), history=history, jobs=options.jobs, keep_going=keep_going)
+    return Run(
+        root=root,
+        as_of=_as_of(options),
+        history=history,
+        jobs=options.jobs,
+        cluster=options.executor,
+        keep_going=keep_going,
+    )
 
 
 def _build(options: argparse.Namespace) -> int:

@@ -4,7 +4,7 @@ What is not in the cache is read in batches by any `concurrent.futures.Executor`
 the seeds, so that they are the same whatever runs them.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -21,6 +21,8 @@ from generator.reading import Seed, read_seed
 
 BATCH = 64
 """Seeds in one task: enough to outweigh handing it over, few enough to share the work evenly."""
+BATCH_BYTES = 1_000_000
+"""Bytes in one task, unless a single seed has more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,10 @@ class SeedReading:
     problems: tuple[Diagnostic, ...] = ()
 
 
+Workers: TypeAlias = Callable[[], AbstractContextManager[Executor]]
+"""Makes an executor for a while."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
     """How seeds are read: with which names, from which cache, by which workers."""
@@ -41,7 +47,7 @@ class Reader:
     program: bytes = b""
     """A digest of the program: results of another version are not taken."""
     cache: Cache | None = None
-    workers: Callable[[], AbstractContextManager[Executor]] | None = None
+    workers: Workers | None = None
     """Makes the executor when there is enough to read; None reads in this process."""
 
     def read(self, seeds: Sequence[Seed]) -> tuple[Corpus, list[Diagnostic]]:
@@ -64,8 +70,8 @@ class Reader:
         if self.workers is None or len(seeds) <= BATCH:
             return read_batch(seeds, self.vocabulary)
         with self.workers() as executor:
-            batches = (seeds[start : start + BATCH] for start in range(0, len(seeds), BATCH))
-            return list(chain.from_iterable(executor.map(partial(read_batch, vocabulary=self.vocabulary), batches)))
+            work = partial(read_batch, vocabulary=self.vocabulary)
+            return list(chain.from_iterable(executor.map(work, batches(seeds))))
 
 
 Bodies: TypeAlias = dict[Seed, SeedReading]
@@ -79,6 +85,20 @@ def read_bodies(seeds: Sequence[Seed], memo: Bodies) -> tuple[Corpus, list[Diagn
             articles, problems = read_seed(seed)
             memo[seed] = SeedReading(articles, tuple(() for _ in articles), problems)
     return _corpus(memo[seed] for seed in seeds)
+
+
+def batches(seeds: Iterable[Seed]) -> Iterator[list[Seed]]:
+    """Cut seeds into batches, each bounded by number and by bytes."""
+    batch: list[Seed] = []
+    size = 0
+    for seed in seeds:
+        if batch and (len(batch) == BATCH or size + len(seed.data) > BATCH_BYTES):
+            yield batch
+            batch, size = [], 0
+        batch.append(seed)
+        size += len(seed.data)
+    if batch:
+        yield batch
 
 
 def read_batch(seeds: Iterable[Seed], vocabulary: Vocabulary) -> list[SeedReading]:

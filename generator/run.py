@@ -64,6 +64,8 @@ class Run:
     """None where the repository's past is not at hand; then no vanished id can be noticed."""
     jobs: int = 1
     """How many processes may read seeds and render pages."""
+    cluster: str | None = None
+    """The address of a Dask cluster that reads instead, as Dask writes it."""
     keep_going: bool = False
     """Whether an article or statement that is wrong is kept back and named, and the rest published."""
 
