@@ -10,11 +10,11 @@ INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-ha
 COMPILE := UV_CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/uv pip compile --quiet --universal \
 	--python-version 3.11 --fork-strategy fewest --generate-hashes
 
-# Installs the libraries that the present seeds need and most do not (extras of pyproject.toml), each once.
+# Installs what the present seeds and settings need and most do not (extras of pyproject.toml), each once.
 NEEDED := $(PY) -c 'from pathlib import Path; from generator.reading.extras import needed; print(*needed(Path()))'
 READERS := for extra in $$($(NEEDED)); do \
 	[ .venv/.$$extra -nt requirements-$$extra.lock ] && continue; \
-	echo "Installing what reads seeds of the kind $$extra"; \
+	echo "Installing the extra $$extra, which seeds or settings need"; \
 	$(INSTALL) -r requirements-$$extra.lock && touch .venv/.$$extra || exit 1; done
 
 .DEFAULT_GOAL := site
@@ -62,6 +62,7 @@ check: lint ## lint, then look at the content
 bench: .venv/.bench ## measure, beside peers in the same run
 	$(PY) -m tests.bench $(ARGS)
 	$(PY) -m tests.bench_reading $(ARGS)
+	$(PY) -m tests.bench_search $(ARGS)
 
 lighthouse: .venv/.dev .venv/.node ## measure the pages as a phone loads them; needs Node and Chromium
 	$(PY) -m tests.lighthouse $(ARGS)
@@ -85,7 +86,7 @@ golden: .venv/.dev ## take the pages and schemas made now as the expected ones; 
 lock: .venv/.dev ## write the lock files anew from pyproject.toml; newer versions: make lock ARGS=--upgrade
 	$(COMPILE) $(ARGS) --output-file requirements.lock pyproject.toml
 	$(COMPILE) $(ARGS) --output-file requirements-dev.lock --group dev --all-extras --constraints requirements.lock pyproject.toml
-	for extra in html pdf feeds languages; do \
+	for extra in html pdf feeds languages search; do \
 	  $(COMPILE) --output-file requirements-$$extra.lock --extra $$extra --constraints requirements-dev.lock pyproject.toml \
 	    || exit 1; done
 	$(COMPILE) $(ARGS) --output-file requirements-bench.lock --group bench --constraints requirements-dev.lock pyproject.toml

@@ -64,7 +64,7 @@
       if (trouble) document.querySelector(".md-search-result__meta").textContent = trouble
     }
 
-    // A phrase in quotation marks must stand as it is; Pagefind ranks those that hold it only by their words.
+    // Gives the best first. Pagefind does not rank what holds a phrase in quotation marks: its words do.
     async found() {
       this.pagefind ??= import(`${site}pagefind/pagefind.js`).then(async module => {
         await module.options({ noWorker: true, ranking: RANKING })
@@ -72,11 +72,12 @@
       })
       const { search } = await this.pagefind
       const options = { filters: this.filters }
-      const [exact, { results }] = await Promise.all(
-        [this.query, this.query.replaceAll('"', " ")].map(words => search(words, options)))
+      const { results } = await search(this.query.replaceAll('"', " "), options)
       if (!/^".+"$/.test(this.query)) return results
-      const holding = new Set(exact.results.map(result => result.id))
-      return results.filter(result => holding.has(result.id))
+      const scores = new Map(results.map(({ id, score }) => [id, score]))
+      const exact = await search(this.query, options)
+      for (const result of exact.results) result.score = scores.get(result.id) ?? 0
+      return exact.results.sort((one, other) => other.score - one.score)
     }
 
     read = async result => ({ ...(await result.data()), score: result.score })
@@ -92,14 +93,16 @@
         const { page, sections } = pages.get(location)
         for (const part of record.sub_results) {
           if (part.anchor) {
-            sections.push({ ...this.section(location, part), score: record.score / 2, terms })
+            const weight = part.weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0)
+            sections.push({ ...this.section(location, part), score: record.score / 2, weight, terms })
           } else {
             const plain = new DOMParser().parseFromString(title, "text/html").body.textContent
             Object.assign(page, { title: marked(plain, part.excerpt), text: part.excerpt, score: record.score })
           }
         }
       }
-      return [...pages.values()].map(({ page, sections: [best, ...others] }) => {
+      return [...pages.values()].map(({ page, sections }) => {
+        const [best, ...others] = sections.sort((one, other) => other.score - one.score || other.weight - one.weight)
         for (const other of others.slice(SECTIONS - 1)) other.score = 0
         return best ? [best, page, ...others] : [page]
       })
