@@ -73,16 +73,26 @@ def search_index(site: Path, briefing: Briefing, cache: Cache) -> Iterator[Outpu
         message = f"the pages do not load {BOX}; `extra` must hold `search: !ENV [SITE_SEARCH, material]`"
         raise ProblemsError([error(Location("mkdocs.yml"), "search-failed", message)])
     made = json.loads((site / INDEX).read_bytes())
-    records = list(_records(made["docs"], _subjects(briefing)))
+    settings, pages = prepared(made, _subjects(briefing))
+    yield Output(BOX, _BOX.read_bytes())
+    yield Output(INDEX, settings)
+    for name, data in _kept(pages, cache).items():
+        yield Output(f"{FOLDER}/{name}", data)
+
+
+def prepared(made: Mapping[str, Any], filters: Mapping[str, Filters]) -> tuple[bytes, dict[str, str]]:
+    """Give what stands in place of Material's index, for the search box, and by path the HTML that Pagefind indexes.
+
+    Filters go by the address of the page or section that they choose.
+    """
+    records = list(_records(made["docs"], filters))
     chosen = {name: sorted({value for record in records for value in record.filters.get(name, ())}) for name in FILTERS}
     chosen["year"].reverse()
-    cut = {record.page: record.sections[0].title for record in records if record.number == 0}
-    whole = {record.page for record in records if record.number}
-    made["config"] |= {"filters": chosen, "titles": {page: title for page, title in cut.items() if page in whole}}
-    yield Output(BOX, _BOX.read_bytes())
-    yield Output(INDEX, json.dumps(made | {"docs": []}, ensure_ascii=False).encode())
-    for name, data in _kept({record.path: record.html for record in records}, cache).items():
-        yield Output(f"{FOLDER}/{name}", data)
+    cut = {record.page for record in records if record.number}
+    titles = {record.page: record.sections[0].title for record in records if not record.number and record.page in cut}
+    config = made["config"] | {"filters": chosen, "titles": titles}
+    settings = json.dumps({"config": config, "docs": []}, ensure_ascii=False).encode()
+    return settings, {record.path: record.html for record in records}
 
 
 def _kept(pages: dict[str, str], cache: Cache) -> dict[str, bytes]:
