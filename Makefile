@@ -10,7 +10,7 @@ INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-ha
 COMPILE := UV_CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/uv pip compile --quiet --universal \
 	--python-version 3.11 --fork-strategy fewest --generate-hashes
 
-# Installs the libraries that the present seeds or options need and most do not (extras of pyproject.toml), each once.
+# Installs what the present seeds, settings or options need and most do not (extras of pyproject.toml), each once.
 NEEDED := $(PY) -c 'from pathlib import Path; from generator.reading.extras import needed; print(*needed(Path()))'
 READERS := for extra in $$($(NEEDED)) $(if $(findstring --executor,$(ARGS)),cluster); do \
 	[ .venv/.$$extra -nt requirements-$$extra.lock ] && continue; \
@@ -63,6 +63,7 @@ bench: .venv/.bench ## measure, beside peers in the same run
 	$(PY) -m tests.bench $(ARGS)
 	$(PY) -m tests.bench_reading $(ARGS)
 	$(PY) -m tests.bench_cluster
+	$(PY) -m tests.bench_search $(ARGS)
 
 lighthouse: .venv/.dev .venv/.node ## measure the pages as a phone loads them; needs Node and Chromium
 	$(PY) -m tests.lighthouse $(ARGS)
@@ -86,7 +87,7 @@ golden: .venv/.dev ## take the pages and schemas made now as the expected ones; 
 lock: .venv/.dev ## write the lock files anew from pyproject.toml; newer versions: make lock ARGS=--upgrade
 	$(COMPILE) $(ARGS) --output-file requirements.lock pyproject.toml
 	$(COMPILE) $(ARGS) --output-file requirements-dev.lock --group dev --all-extras --constraints requirements.lock pyproject.toml
-	for extra in html pdf feeds languages cluster; do \
+	for extra in html pdf feeds languages search cluster; do \
 	  $(COMPILE) --output-file requirements-$$extra.lock --extra $$extra --constraints requirements-dev.lock pyproject.toml \
 	    || exit 1; done
 	$(COMPILE) $(ARGS) --output-file requirements-bench.lock --group bench --constraints requirements-dev.lock pyproject.toml

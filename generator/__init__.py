@@ -14,7 +14,7 @@ The way through, floor by floor; a module imports only from floors below its own
 7  checks, pages, verification           rules and pages made from the briefing; the finished pages looked at
 8  rendering, desk, changes              pages and templates to Markdown; what awaits the desk; versions of the site
 9  build, readout, engine, finishing     the whole way to build/docs; what `read` prints; MkDocs with kept pages;
-                                         copies and the digest of the finished site
+                                         search, copies and the digest of the finished site
 10 proposal, comparison                  draft facts of an article; what readers will see differently
 11 site, starter, intake                 MkDocs and the swap; a new site; articles into seeds/
 12 preview                               live preview

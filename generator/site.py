@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.build import Result, build
 from generator.cache import Cache
 from generator.engine import Engine, EngineError
-from generator.finishing import finish
+from generator.finishing import finish, require_pagefind
 from generator.model import Briefing
 from generator.run import Run
 from generator.stamp import inputs_of, set_stamp
@@ -25,7 +25,7 @@ def make_site(run: Run, base: str | None, *, page_cache: bool = True) -> Result:
     Without the page cache MkDocs makes every page anew.
 
     Raises:
-        ProblemsError: see `build`.
+        ProblemsError: see `build`; or the search cannot be made.
         EngineError: MkDocs refused the pages, or a quotation was altered on the way.
     """
     root = run.root
@@ -33,9 +33,13 @@ def make_site(run: Run, base: str | None, *, page_cache: bool = True) -> Result:
     result = build(run)
     if result.changes is None:
         return result
+    search = result.briefing.site.search
+    if search == "pagefind":
+        require_pagefind()
     staging = root / "build" / "staging"
     shutil.rmtree(staging, ignore_errors=True)
-    Engine(root, jobs=run.jobs, page_cache=page_cache).build(staging, engine_settings(result.briefing, base))
+    settings = engine_settings(result.briefing, base) | {"SITE_SEARCH": search}
+    Engine(root, jobs=run.jobs, page_cache=page_cache).build(staging, settings)
     problems = tuple(verify(staging, result.briefing, Cache(root / MARKS)))
     if problems:
         raise EngineError(problems)

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from datetime import date
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +13,8 @@ from generator.run import PROJECT, History, Run
 
 ENGINE: Final = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pydantic", "svg.py")
 """Packages whose version the finished site depends on."""
+SEARCH: Final = "pagefind-bin"
+"""One more where the site asks for it; else it need not be there."""
 _STAMP: Final = "build/stamp.json"
 
 
@@ -34,11 +36,18 @@ def inputs_of(run: Run, base: str | None) -> str:
     """Give a digest of everything that the site is made from."""
     digest = hashlib.sha256()
     past = [*_past(run.history, run.as_of)] if run.history else ["no history"]
-    settings = [run.as_of.isoformat(), base or "", *(f"{name}={version(name)}" for name in ENGINE), *past]
+    settings = [run.as_of.isoformat(), base or "", *(f"{name}={version(name)}" for name in ENGINE), _search(), *past]
     digest.update("\0".join(settings).encode())
     for name, path in _input_files(run):
         digest.update(f"\0{name}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
+
+
+def _search() -> str:
+    try:
+        return f"{SEARCH}={version(SEARCH)}"
+    except PackageNotFoundError:
+        return ""
 
 
 def _past(history: History, as_of: date) -> Iterator[str]:

@@ -68,6 +68,21 @@ def build_site(root: Path) -> Path:
     return root
 
 
+def build_with_pagefind(built: Path, root: Path) -> Path:
+    """Build a finished site again in a folder of its own, with Pagefind behind its search; give that folder.
+
+    Raises:
+        RuntimeError: it has errors.
+    """
+    shutil.copytree(built, root, dirs_exist_ok=True)
+    with (root / "content/site.yml").open("a") as settings:
+        settings.write("search: pagefind\n")
+    done = run(root, "site", "--as-of", AS_OF, SITE_URL=ADDRESS)
+    if done.returncode:
+        raise RuntimeError(done.stderr)
+    return root
+
+
 @contextmanager
 def served_site() -> Iterator[str]:
     """Build the project's own content and serve it; give its address."""

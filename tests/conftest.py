@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browsing import build_site, open_browser
+from tests.browsing import build_site, build_with_pagefind, open_browser
 from tests.serving import serve
 
 
@@ -25,6 +25,19 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def address(built: Path) -> Iterator[str]:
     """Serve the finished site on loopback under `/briefing/`."""
     with serve(built / "site") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def pagefind_built(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder with the same content and its site, whose search is Pagefind."""
+    return build_with_pagefind(built, tmp_path_factory.mktemp("pagefind"))
+
+
+@pytest.fixture(scope="session")
+def pagefind_address(pagefind_built: Path) -> Iterator[str]:
+    """Serve that site on loopback under `/briefing/`."""
+    with serve(pagefind_built / "site") as address:
         yield address
 
 

@@ -42,12 +42,12 @@ PHRASES = {
 }
 
 
-@pytest.fixture(scope="module")
-def opened(browser: Browser, address: str) -> Iterator[Page]:
-    """Give the home page with the search at hand; the index is fetched once."""
+@pytest.fixture(scope="module", params=["address", "pagefind_address"], ids=["material", "pagefind"])
+def opened(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """Give the home page with the search at hand, Material's and Pagefind's; the index is fetched once."""
     context = browser.new_context(viewport={"width": 1360, "height": 900})
     page = context.new_page()
-    page.goto(address)
+    page.goto(request.getfixturevalue(request.param))
     with page.expect_response("**/search_index.json"):
         page.locator(".md-search__input").focus()
     yield page
@@ -85,8 +85,9 @@ def test_a_phrase_finds_its_statement_first(query: str, opened: Page) -> None:
 
 
 @pytest.mark.browser
-def test_a_click_on_a_found_statement_lands_on_it(page: Page, address: str) -> None:
-    page.goto(address)
+@pytest.mark.parametrize("host", ["address", "pagefind_address"])
+def test_a_click_on_a_found_statement_lands_on_it(host: str, page: Page, request: pytest.FixtureRequest) -> None:
+    page.goto(request.getfixturevalue(host))
     with page.expect_response("**/search_index.json"):
         page.locator(".md-search__input").focus()
     _first(page, '"red delivery rating"').locator("a[href*='#']").first.click()

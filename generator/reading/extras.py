@@ -1,4 +1,4 @@
-"""Extras: the libraries that only some formats need; which of them these seeds need, and which are there."""
+"""Extras: the libraries that only some sites need; which of them a site's files ask for, and which are there."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -17,18 +17,26 @@ from generator.reading.seed import Raw, Unreadable
 EXTRAS: Final = MappingProxyType({"feeds": is_feed, "html": is_html, "pdf": is_pdf})
 """By name in `pyproject.toml`, each with what tells its format."""
 LANGUAGES: Final = "languages"
+SEARCH: Final = "search"
+_ASKS_FOR_PAGEFIND: Final = re.compile(rb"""^search\s*:\s*["']?pagefind\b""", re.MULTILINE)
+"""In `content/site.yml`."""
 _DECLARES: Final = re.compile(rb"^\{?\s*language\s*:", re.MULTILINE)
 """A sidecar that says the language."""
 _LIBRARIES: Final = ("feedparser", "py3langid", "pypdf", "trafilatura")
 
 
 def needed(root: Path) -> list[str]:
-    """Name the extras that the seeds of a site need."""
+    """Name the extras that the seeds and the settings of a site need."""
     seeds = find_seeds(root)
     raws = [Raw(seed.data, seed.path) for seed in seeds]
     formats = [name for name, tells in EXTRAS.items() if any(_is(tells, raws))]
     undeclared = [raw for raw, seed in zip(raws, seeds, strict=True) if not _DECLARES.search(seed.sidecar or b"")]
-    return formats + [LANGUAGES] * any(_is(_asks_for_detector, undeclared))
+    return formats + [LANGUAGES] * any(_is(_asks_for_detector, undeclared)) + [SEARCH] * _asks_for_pagefind(root)
+
+
+def _asks_for_pagefind(root: Path) -> bool:
+    settings = root / "content" / "site.yml"
+    return settings.is_file() and bool(_ASKS_FOR_PAGEFIND.search(settings.read_bytes()))
 
 
 def _asks_for_detector(raw: Raw) -> bool:

@@ -54,6 +54,9 @@ class Site(Record):
     languages: tuple[NamedIn, ...] = Field(
         default=(), description="languages in which each country's page names it, for readers who search in them"
     )
+    search: Literal["material", "pagefind"] = Field(
+        default="material", description="what stands behind the search box; `pagefind` where the archive is large"
+    )
     stale_after_days: int = Field(default=365, gt=0, description="a page whose newest evidence is older is stale")
 
 
