@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, TypeAlias
 from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -96,6 +97,17 @@ def _links(page: Path) -> Iterator[str]:
             yield element.attrib["href"]
 
 
+def _parts(element: Element, way: str = "") -> Iterator[str]:
+    """Give the way to every text and attribute of an Atom feed, as the dictionary names it."""
+    for part in element:
+        name = part.tag.rpartition("}")[2]
+        here = f"{way}{name}{'[]' if name == 'entry' or (name == 'link' and not way) else ''}"
+        yield from (f"{here}.{attribute}" for attribute in part.attrib)
+        if (part.text or "").strip():
+            yield here
+        yield from _parts(part, f"{here}.")
+
+
 def _ways(value: object, way: str = "") -> Iterator[str]:
     """Give the way to every value of a JSON document, as the dictionary names it."""
     if isinstance(value, dict):
@@ -132,6 +144,8 @@ def test_the_dictionary_names_every_field_of_every_file(
         "facts.csv": set(rows[0]),
         "sources.bib": {field.key for entry in entries for field in entry.fields},
         "expected.ics": {str(name) for event in events for name in event},
+        "changes.atom": set(_parts(ET.parse(data.parent / "changes.atom").getroot())),  # noqa: S314 - our own
+        "changes.json": set(_ways(json.loads((data.parent / "changes.json").read_text()))),
     }
 
     assert dictionary.keys() == found.keys()
@@ -343,7 +357,8 @@ def test_every_link_of_the_copy_leads_to_a_file_in_it_or_to_the_published_site(c
             elif address.path and not address.scheme:
                 assert (page.parent / unquote(address.path)).is_file(), f"{page}: {address.path}"
     assert all(
-        "/data/" in path or "/assets/" in path or path.endswith(("/all/", "/index.md", ".atom")) for path in left_out
+        "/data/" in path or "/assets/" in path or path.endswith(("/all/", "/index.md", ".atom", "/changes.json"))
+        for path in left_out
     )
 
 
