@@ -67,6 +67,11 @@ def lists_everything(page: str) -> bool:
     return page.endswith("/all.md")
 
 
+def tells_changes(page: str) -> bool:
+    """Say whether it is a page of what changed, of the site, of a subject, or since an edition."""
+    return page == CHANGES or page.endswith("/changes.md") or page.startswith("changes/")
+
+
 def pillar(pillar_id: str) -> str:
     """Give `pillars/ID.md`."""
     return f"pillars/{pillar_id}.md"
