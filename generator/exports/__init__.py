@@ -43,7 +43,7 @@ EXPORTS: Final = (
     ),
     Export(
         path="data/citations.json",
-        about="How to cite each statement as it stands on the day of the edition.",
+        about="How to cite each statement as it stands on the day of the marks.",
         make=citations_json,
         form=Citations,
         sample=lambda briefing: citations(briefing).model_dump(),
