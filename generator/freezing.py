@@ -52,10 +52,11 @@ def freeze(run: Run, name: str, base: str | None) -> Made:
         ProblemsError: the name is not allowed or is taken, or the content has errors; nothing is written.
         EngineError: MkDocs refused the pages.
     """
-    _refuse_name(run.root, name)
+    _refuse_name(name)
     briefing, problems = gather(run)
     if has_errors(problems):
         raise ProblemsError(problems)
+    _refuse_taken(run.root, name, briefing)
     (run.root / "build").mkdir(exist_ok=True)
     with TemporaryDirectory(dir=run.root / "build", prefix="edition-") as folder:
         files = tuple(_files(_made(run, _as_edition(with_changes(run, briefing), name), Path(folder), base)))
@@ -67,18 +68,20 @@ def freeze(run: Run, name: str, base: str | None) -> Made:
     return Made(archive=archive_of(name), sha256=digest(data), size=len(data), pages=pages, problems=problems)
 
 
-def _refuse_name(root: Path, name: str) -> None:
-    place = Location(RECORDS)
+def _refuse_name(name: str) -> None:
     try:
         TypeAdapter(Id).validate_python(name)
     except ValidationError as trouble:
         message = f"{name!r} cannot name an edition: expected lower-case letters, digits and single hyphens, as 2026-11"
-        raise ProblemsError([error(place, "bad-value", message)]) from trouble
+        raise ProblemsError([error(Location(RECORDS), "bad-value", message)]) from trouble
     refuse_clashes([f"{place_of(name)}/index.html"])
-    taken = (root / archive_of(name)).exists() or f"- id: {name}\n" in _records(root)
-    if taken or name == _RESERVED:
+
+
+def _refuse_taken(root: Path, name: str, briefing: Briefing) -> None:
+    taken = {_RESERVED, *(edition.name for edition in briefing.editions)}
+    if name in taken or (root / archive_of(name)).exists():
         message = f"an edition never changes, and the name {name} is taken; give the new one another"
-        raise ProblemsError([error(place, "name-taken", message)])
+        raise ProblemsError([error(Location(RECORDS), "name-taken", message)])
 
 
 def _records(root: Path) -> str:
