@@ -19,7 +19,7 @@ READERS := for extra in $$($(NEEDED)) $(if $(findstring --executor,$(ARGS)),clus
 
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
-.PHONY: help site serve add diff test test-long lint check bench lighthouse validate engines shots score golden lock clean
+.PHONY: help site serve add diff edition test test-long lint check bench lighthouse validate engines shots score golden lock clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -41,6 +41,11 @@ diff: .venv/.site ## say what readers will see differently: make diff REV=COMMIT
 	@test -n "$(REV)" || { echo >&2 'Say from which commit on: make diff REV=COMMIT'; exit 2; }
 	@$(READERS)
 	@$(PY) -m generator diff $(ARGS) -- "$(REV)"
+
+edition: .venv/.site ## freeze the site as it stands, to be cited: make edition NAME=2026-11
+	@test -n "$(NAME)" || { echo >&2 'Say under which name: make edition NAME=2026-11'; exit 2; }
+	@$(READERS)
+	$(PY) -m generator edition $(ARGS) -- "$(NAME)"
 
 test: .venv/.dev ## run the tests, except the long ones
 	$(PY) -m pytest -n auto $(ARGS)

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from generator.assembly import assemble
 from generator.cache import Cache
+from generator.changes.editions import compared, read_editions
 from generator.changes.past import tell
 from generator.changes.snapshot import snapshot
 from generator.checks import find_errors, run_checks
@@ -35,6 +36,8 @@ READINGS = "build/readings.sqlite"
 """What reading found, by seed, vocabulary and program; it may be deleted."""
 VERSIONS = "build/versions.sqlite"
 """Past versions of the site, by day, commit and program; it may be deleted."""
+EDITIONS = "build/editions.sqlite"
+"""What frozen editions hold, by archive and program; it may be deleted."""
 RENDERED = "build/rendered.sqlite"
 """Pages as Markdown, by what they show, templates and program; it may be deleted."""
 
@@ -79,12 +82,16 @@ def build(run: Run) -> Result:
     if has_errors(problem for problem in problems if problem not in accepted):
         return Result(briefing=briefing, problems=problems, changes=None)
     briefing = with_changes(run, briefing)
-    root, templates = run.root, run.templates
-    rendered = render(all_pages(briefing), briefing, templates, Cache(root / RENDERED), program())
-    outputs = [*rendered, *all_exports(briefing), *assets(templates)]
-    changes = sync(outputs, root / "build" / "docs", root / "build" / "docs.json")
-    sync(_theme(templates), root / "build" / "theme", root / "build" / "theme.json")
+    changes = write(briefing, run.templates, run.root / "build", Cache(run.root / RENDERED))
     return Result(briefing=briefing, problems=problems, changes=changes)
+
+
+def write(briefing: Briefing, templates: Path, folder: Path, rendered: Cache | None = None) -> Changes:
+    """Write what MkDocs makes the site from: pages and exports to `docs/` in the folder, the frame to `theme/`."""
+    pages = render(all_pages(briefing), briefing, templates, rendered, program())
+    changes = sync([*pages, *all_exports(briefing), *assets(templates)], folder / "docs", folder / "docs.json")
+    sync(_theme(templates), folder / "theme", folder / "theme.json")
+    return changes
 
 
 def with_changes(run: Run, briefing: Briefing) -> Briefing:
@@ -105,11 +112,11 @@ def with_changes(run: Run, briefing: Briefing) -> Briefing:
 
 
 @contextmanager
-def past_root(root: Path, commit: str) -> Iterator[Path]:
-    """Give a folder with the seeds and the content of a commit, for a while."""
+def past_root(root: Path, commit: str, *, editions: bool = False) -> Iterator[Path]:
+    """Give a folder with the seeds and the content of a commit, for a while; with frozen editions where asked for."""
     (root / "build").mkdir(exist_ok=True)
     with TemporaryDirectory(dir=root / "build", prefix="past-") as folder:
-        lay_out(root, commit, Path(folder))
+        lay_out(root, commit, Path(folder), editions=editions)
         yield Path(folder)
 
 
@@ -136,13 +143,16 @@ def gather(run: Run, *, keep: bool = True) -> tuple[Briefing, tuple[Diagnostic, 
     cache = Cache(run.root / READINGS, read_only=not keep)
     reader = Reader(vocabulary=content.vocabulary(), program=program(), cache=cache, workers=_workers(run))
     corpus, unread = reader.read(find_seeds(run.root))
+    kept = Cache(run.root / EDITIONS, read_only=not keep)
+    editions, troubles = read_editions(run.root, content.editions, kept, program())
     withheld = Withheld()
     while True:
         briefing, found = _judge(run, withheld.content(content), withheld.corpus(corpus))
-        found |= {*problems, *unread, *(held.problem for held in withheld.entries)}
+        found |= {*problems, *unread, *troubles, *(held.problem for held in withheld.entries)}
         wider = withheld.with_those_of(sorted(found if run.keep_going else ()))
         if wider == withheld:
-            return replace(briefing, held_back=withheld.entries), tuple(sorted(found))
+            briefing = replace(briefing, held_back=withheld.entries)
+            return replace(briefing, editions=compared(editions, briefing)), tuple(sorted(found))
         withheld = wider
 
 

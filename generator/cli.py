@@ -77,6 +77,10 @@ def _parser() -> argparse.ArgumentParser:
     differ.add_argument("other", nargs="?", metavar="REV", help="what to compare it with; else the files as they are")
     differ.add_argument("--as-of", type=_day, default=None, metavar="DATE", help="day of the marks (YYYY-MM-DD)")
     differ.add_argument("--format", dest="form", choices=("text", "json", "markdown"), default="text")
+    freezer = add("edition", _edition, "freeze the site as it stands, under a name by which it can be cited for ever")
+    freezer.add_argument("name", metavar="NAME", help="letters, digits and hyphens, as 2026-11; makes editions/NAME/")
+    freezer.add_argument("--as-of", type=_day, default=None, metavar="DATE", help="day of the marks (YYYY-MM-DD)")
+    freezer.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes that read")
     add("schema", _schema, "print the JSON Schemas of the content files")
     add("new", _new, "make a new site of another partnership").add_argument("path", type=Path, metavar="DIR")
     return parser
@@ -207,6 +211,23 @@ def _diff(options: argparse.Namespace) -> int:
     sys.stdout.write(shown(found, options.form))
     _report(found.errors)
     return ERRORS if found.errors else OK
+
+
+def _edition(options: argparse.Namespace) -> int:
+    from generator.engine import EngineError  # noqa: PLC0415
+    from generator.freezing import freeze  # noqa: PLC0415
+
+    try:
+        made = freeze(_run(options), options.name, os.environ.get("SITE_URL"))
+    except EngineError as trouble:
+        _report(trouble.problems)
+        return ERRORS
+    _report(made.problems)
+    sys.stdout.write(
+        f"{made.archive}: {made.pages} pages, {made.size:,} bytes, SHA-256 {made.sha256}\n"
+        "Next: make site, and commit the archive with content/editions.yml\n"
+    )
+    return OK
 
 
 def _schema(_: argparse.Namespace) -> int:

@@ -64,7 +64,7 @@ def _state(run: Run, revision: str | None) -> tuple[Briefing, tuple[Diagnostic, 
     with ExitStack() as stack:
         root = run.root
         if revision is not None:
-            root = stack.enter_context(past_root(root, commit_named(root, revision)))
+            root = stack.enter_context(past_root(root, commit_named(root, revision), editions=True))
         briefing, problems = gather(replace(run, root=root, keep_going=True), keep=False)
     accepted = {held.problem for held in briefing.held_back}
     if has_errors(problem for problem in problems if problem not in accepted):

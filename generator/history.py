@@ -20,6 +20,8 @@ _COMMITS: Final = ("log", "--first-parent", "--format=%H %ct", "--", "seeds", "c
 _NAMES: Final = ("cat-file", "--batch-check=%(objectname)")
 _BLOBS: Final = ("cat-file", "--batch")
 _HELD: Final = ("seeds", "content")
+_ARCHIVES: Final = ("content", "editions")
+"""Frozen editions, which are no part of what a version of the site says."""
 _FILE_MODES: Final = frozenset({b"100644", b"100755"})
 """Git's modes of plain files; symbolic links and other repositories are left out."""
 _FOLDERS: Final[dict[str, IdKind]] = {
@@ -64,15 +66,18 @@ def commit_named(root: Path, revision: str) -> str:
     return found.decode().strip()
 
 
-def lay_out(root: Path, commit: str, folder: Path) -> None:
+def lay_out(root: Path, commit: str, folder: Path, *, editions: bool = False) -> None:
     """Write the seeds and the content of a commit into an empty folder; the work tree is not touched.
+
+    The archives of frozen editions are left out unless asked for.
 
     Files are written byte for byte as git keeps them, so that no filter that the repository's settings name is run.
 
     Raises:
         NoSuchCommitError: git does not have all of its files at hand, as in a partial clone.
     """
-    files = dict(_files(_git(root, "ls-tree", "-r", "-z", commit, "--", *_HELD)))
+    listed = _files(_git(root, "ls-tree", "-r", "-z", commit, "--", *_HELD))
+    files = {path: blob for path, blob in listed if editions or path.parts[:2] != _ARCHIVES}
     blobs = _git(root, *_BLOBS, given=b"".join(name + b"\n" for name in files.values()))
     contents = list(_contents(blobs))
     if len(contents) < len(files):

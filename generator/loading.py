@@ -11,7 +11,7 @@ from generator.diagnostics import Diagnostic, Location, ProblemsError, error
 from generator.reading import decoded
 from generator.records import Places, Record, Value, load, typed
 from generator.schema import KINDS, ContentKind
-from generator.schema.desk import Coverage, Exemption, Retired
+from generator.schema.desk import Coverage, EditionRecord, Exemption, Retired
 from generator.schema.facts import Claim
 from generator.schema.sources import SourceRecord
 from generator.schema.subjects import Country, Instrument, Pillar, Site, Topic
@@ -36,6 +36,7 @@ class Content:
     retired: tuple[Retired, ...] = ()
     coverage: tuple[Coverage, ...] = ()
     exemptions: tuple[Exemption, ...] = ()
+    editions: tuple[EditionRecord, ...] = ()
 
     def vocabulary(self) -> Vocabulary:
         """Compile the names under which articles mention what the desk knows."""
@@ -110,5 +111,6 @@ def load_content(root: Path) -> tuple[Content, list[Diagnostic]]:
         retired=loader.records(Retired),
         coverage=loader.records(Coverage),
         exemptions=loader.records(Exemption),
+        editions=loader.records(EditionRecord),
     )
     return content, loader.problems

@@ -46,7 +46,7 @@ def sync(outputs: Iterable[Output], folder: Path, ledger: Path) -> Changes:
     """
     wanted = {output.path: output.data for output in sorted(outputs)}
     owned = _read_ledger(ledger)
-    _refuse_clashes(wanted)
+    refuse_clashes(wanted)
     changed = [path for path, data in wanted.items() if _bytes_of(folder / path) != data]
     _refuse_foreign([path for path in changed if path not in owned], folder)
     gone = sorted(path for path in owned - wanted.keys() if (folder / path).is_file())
@@ -84,7 +84,12 @@ def _bytes_of(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
 
 
-def _refuse_clashes(paths: Iterable[str]) -> None:
+def refuse_clashes(paths: Iterable[str]) -> None:
+    """Refuse paths that not every disk can hold.
+
+    Raises:
+        ProblemsError: a name has characters that are not allowed, or two paths are the same file on some disks.
+    """
     seen: dict[str, str] = {}
     problems = []
     for path in paths:

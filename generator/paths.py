@@ -19,6 +19,7 @@ METHOD = "method.md"
 DATA = "data/index.md"
 CORRECTIONS = "corrections.md"
 CHANGES = "changes.md"
+EDITIONS = "editions/index.md"
 
 
 def country(country_id: str) -> str:
@@ -36,14 +37,39 @@ def changes(page: str) -> str:
     return CHANGES if page == HOME else f"{page.removesuffix('.md')}/changes.md"
 
 
-def feed(page: str) -> str:
+def feed(page: str, form: str = "atom") -> str:
     """Give the feed of what changed on a subject's page: `countries/jp/changes.atom`; of the home page, on the site."""
-    return f"{changes(page).removesuffix('.md')}.atom"
+    return f"{changes(page).removesuffix('.md')}.{form}"
+
+
+def edition(name: str) -> str:
+    """Give `editions/2026-11`, the folder of a frozen site below the present one, and what its address says."""
+    return f"editions/{name}"
+
+
+def since(edition_name: str) -> str:
+    """Give the page of what changed since an edition: `changes/since/2026-11.md`."""
+    return f"changes/since/{edition_name}.md"
+
+
+def in_edition(origin: str, name: str) -> str:
+    """Give the link from a page of the present site to the same page of an edition, as raw HTML needs it."""
+    return f"{posixpath.relpath(f'/{edition(name)}/{address(origin)}', f'/{address(origin)}')}/"
+
+
+def from_edition(origin: str, name: str, target: str) -> str:
+    """Give the link from a page of an edition to one of the present site, as raw HTML needs it."""
+    return f"{posixpath.relpath(f'/{address(target)}', f'/{edition(name)}/{address(origin)}')}/"
 
 
 def lists_everything(page: str) -> bool:
     """Say whether it is the page of all statements of a subject."""
     return page.endswith("/all.md")
+
+
+def tells_changes(page: str) -> bool:
+    """Say whether it is a page of what changed, of the site, of a subject, or since an edition."""
+    return page == CHANGES or page.endswith("/changes.md") or page.startswith("changes/")
 
 
 def pillar(pillar_id: str) -> str:

@@ -37,13 +37,30 @@ class Frame:
     """Of the site, with a slash at its end."""
     repository: str
     as_of: date
+    edition: str = ""
+    """The name of the edition that the pages are frozen as; empty for the present site."""
 
     @classmethod
     def of(cls, briefing: Briefing) -> Self:
         """Take it from the site's settings."""
         site = briefing.site
         address = site.url.rstrip("/") + "/"
-        return cls(title=site.title, address=address, repository=site.repository or "", as_of=briefing.as_of)
+        return cls(
+            title=site.title,
+            address=address,
+            repository=site.repository or "",
+            as_of=briefing.as_of,
+            edition=briefing.edition,
+        )
+
+    def frozen(self, page: Page) -> Mapping[str, str] | None:
+        """Give what the page of an edition says of it, with links to the present site; None for the present one."""
+        name = self.edition
+        if not name:
+            return None
+        targets = {"present": page.path, "since": paths.since(name), "all": paths.EDITIONS}
+        links = {label: paths.from_edition(page.path, name, target) for label, target in targets.items()}
+        return {"name": name, "day": f"{self.as_of.day} {self.as_of:%B %Y}", **links}
 
     def citation(self, page: Page) -> Mapping[str, str]:
         """Give how to cite a page: as a sentence, in BibTeX, in CSL-JSON."""
@@ -112,6 +129,7 @@ def _rendered(page: Page, frame: Frame, made: Environment) -> bytes:
     body = made.get_template("page.md.jinja").render(
         page=page,
         citation=frame.citation(page),
+        edition=frame.frozen(page),
         repository=frame.repository,
         file_link=lambda file: url(paths.file_in(frame.repository, file)),
         **page.view,
@@ -135,7 +153,8 @@ def _front_matter(page: Page, frame: Frame) -> str:
     site = {"name": frame.title, "url": frame.address}
     linked = web_page(page.title, frame.address + paths.address(page.path), page.entity, site)
     fields = {"title": _as_html(page.title), "description": _as_html(page.description), "jsonld": linked}
-    fields |= {"feed": page.feed} if page.feed else {}
+    fields |= {"feed": page.feed.removesuffix(".atom")} if page.feed else {}
+    fields |= {"edition": frame.edition} if frame.edition else {}
     lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items()]
     lines.append("hide: [navigation]")
     if page.names:

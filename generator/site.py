@@ -43,7 +43,7 @@ def make_site(run: Run, base: str | None, *, page_cache: bool = True) -> Result:
     problems = tuple(verify(staging, result.briefing, Cache(root / MARKS)))
     if problems:
         raise EngineError(problems)
-    finish(staging, root / "build" / "docs", result.briefing)
+    finish(staging, root / "build" / "docs", root, result.briefing)
     swap(staging, root / "site")
     shutil.rmtree(staging, ignore_errors=True)
     if not result.briefing.held_back:  # else the next run names again what is wrong

@@ -11,6 +11,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import feedparser
+import jsonschema
 import pytest
 import yaml
 from playwright.sync_api import Browser, expect
@@ -21,6 +22,7 @@ from generator.changes.difference import difference
 from generator.changes.past import tell
 from generator.changes.snapshot import snapshot
 from generator.diagnostics import has_errors
+from generator.exports.feeds import MOST, MOST_OF_A_SUBJECT
 from generator.history import lay_out, read_history
 from generator.model.changes import Change, Changelog, Snapshot
 from generator.run import Commit, History, Run
@@ -281,16 +283,37 @@ def test_a_feed_reader_gets_the_newest_entries_with_ids_that_stay(repository: Re
     first, second = feeds
     assert not first.bozo
     assert first.feed.id == "https://example.org/pact/countries/no/changes.atom"
-    assert len(first.entries) == 50
+    assert len(first.entries) == MOST_OF_A_SUBJECT
+    assert len(feedparser.parse(repository.root / "build/docs/changes.atom").entries) == MOST
     assert [entry.id for entry in first.entries] == [entry.id for entry in second.entries]
-    assert len({entry.id for entry in first.entries}) == 50
+    assert len({entry.id for entry in first.entries}) == MOST_OF_A_SUBJECT
     entry = first.entries[0]
     assert entry.id == "tag:example.org,2024-06-03:/pact/changes/2024-06-03-reworded-signed"
     assert entry.title == "Reworded: Ministers <signed> the pact & left."
     assert entry.link == "https://example.org/pact/register/#signed"
     assert entry.updated == "2024-06-03T00:00:00Z"
-    assert entry.content[0].value == (
-        "<p>Before: Two ministers signed the pact.</p><p>Now: Ministers &lt;signed&gt; the pact &amp; left.</p>"
+    assert entry.content[0].value == "<p>Before: Two ministers signed the pact.</p>"
+
+
+@pytest.mark.parametrize("page", ["", "countries/no/"])
+def test_the_json_feed_follows_its_specification_and_has_the_entries_of_the_other(
+    page: str, repository: Repository
+) -> None:
+    repository.write(signed="Ministers <signed> the pact & left.", oslo="It was in Oslo.")
+    repository.commit("2024-06-03")
+    build(repository.run("2024-06-03"))
+    feed = json.loads((repository.root / f"build/docs/{page}changes.json").read_text())
+    atom = feedparser.parse(repository.root / f"build/docs/{page}changes.atom")
+
+    schema = json.loads((PROJECT / "tests/json-feed.json").read_text())
+    jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker()).validate(feed)
+    assert feed["feed_url"] == f"https://example.org/pact/{page}changes.json"
+    assert [(item["id"], item["url"], item["date_published"]) for item in feed["items"]] == [
+        (entry.id, entry.link, entry.updated) for entry in atom.entries
+    ]
+    assert [item["content_text"].partition("\n")[0] for item in feed["items"]] == [e.title for e in atom.entries]
+    assert feed["items"][0]["content_text"] == (
+        "Reworded: Ministers <signed> the pact & left.\nBefore: Two ministers signed the pact."
     )
 
 
@@ -386,6 +409,8 @@ def test_what_is_new_since_the_last_visit_is_marked_in_this_browser_alone(
     expect(page.locator(".visit")).to_contain_text("On your next visit")
     expect(page.locator(".fresh")).to_have_count(0)
     assert [link.get_attribute("href") for link in feed.all()] == ["../changes.atom", "../../../changes.atom"]
+    feed = page.locator("link[type='application/feed+json']")
+    assert [link.get_attribute("href") for link in feed.all()] == ["../changes.json", "../../../changes.json"]
 
     repository.write(signed="Ministers signed the pact.", oslo="It was in Oslo.")
     assert run(repository.root, "site", "--as-of", "2024-06-04").returncode == 0

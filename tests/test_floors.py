@@ -11,7 +11,7 @@ from tests.helpers import PROJECT
 FLOORS = (
     {"diagnostics", "text", "edtf", "run"},
     {"markdown", "records", "outputs", "cache", "citing"},
-    {"schema", "history", "stamp"},
+    {"schema", "history", "stamp", "archive"},
     {"model", "paths"},
     {"reading", "analysis"},
     {"loading", "corpus", "program"},
@@ -21,7 +21,7 @@ FLOORS = (
     {"build", "readout", "engine", "finishing"},
     {"proposal", "comparison"},
     {"site", "starter", "intake"},
-    {"preview"},
+    {"preview", "freezing"},
     {"cli"},
     {"__main__"},
 )

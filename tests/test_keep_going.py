@@ -95,7 +95,7 @@ def test_it_changes_nothing_where_nothing_is_wrong(tmp_path: Path) -> None:
     write_files(tmp_path, {"content/site.yml": SITE, "seeds/wire.txt": FILES["seeds/wire.txt"]})
 
     assert _main(tmp_path, "--keep-going") == 0
-    assert "kept back from this edition" not in (tmp_path / "build/docs/method.md").read_text().lower()
+    assert "kept back from this version" not in (tmp_path / "build/docs/method.md").read_text().lower()
 
 
 def test_an_article_whose_quotations_exceed_its_rights_goes_with_its_statements(

@@ -1,6 +1,7 @@
-"""Snapshots: of a briefing, what readers would want to be told when it changes.
+"""Snapshots: of what a version of the site tells programs, all that readers would want to be told when it changes.
 
-Neither the names of files nor templates have a part in it.
+Neither the names of files nor templates have a part in it. A frozen edition is read in the same way, from what it
+publishes, so that it is compared with the present in the present words.
 """
 
 from collections import Counter
@@ -8,11 +9,12 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from generator import edtf, paths
-from generator.exports.briefing import counts
+from generator.exports.briefing import document
+from generator.exports.document import CellEntry, Document, ExpectationEntry, FactEntry, OutcomeEntry
 from generator.markdown import plain
-from generator.model import Briefing, Expectation, Fact
+from generator.model import Briefing
 from generator.model.changes import Gone, Place, Snapshot, Summary, Told
-from generator.pages.countries import cell_words
+from generator.pages.countries import level_words, said_by
 from generator.pages.figures import amount
 from generator.pages.marks import RESULT_MARKS
 from generator.schema.subjects import Topical
@@ -25,50 +27,57 @@ _FAILED_CITATION = frozenset({"quote-not-found", "quote-ambiguous", "quote-missi
 
 def snapshot(briefing: Briefing) -> Snapshot:
     """Give the version of the site that a briefing makes."""
-    standing = {source.id for source in briefing.sources.values() if not source.withdrawn}
+    return published(document(briefing))
+
+
+def published(told: Document) -> Snapshot:
+    """Give the version of the site that published its statements in this document."""
+    standing = frozenset(source.id for source in told.sources if not source.withdrawn)
+    expected = {found.fact: found for found in told.expectations}
+    names = _names(told)
     return Snapshot(
-        day=briefing.as_of,
-        statements={fact.id: _told(fact, briefing) for fact in briefing.facts.values()},
-        gone=dict(_gone(briefing)),
-        documents=frozenset(standing),
-        summaries=dict(_summaries(briefing)),
-        cells=dict(_cells(briefing)),
-        counts=_counts(briefing),
+        day=date.fromisoformat(told.as_of),
+        statements={fact.id: _told(fact, expected.get(fact.id), standing, names) for fact in told.facts},
+        gone=dict(_gone(told)),
+        documents=standing,
+        summaries=dict(_summaries(told)),
+        cells=dict(_cells(told, names)),
+        counts=_counts(told),
     )
 
 
-def _told(fact: Fact, briefing: Briefing) -> Told:
-    standing = briefing.standing[fact.id]
-    expected = standing.expectation
+def _names(told: Document) -> Mapping[str, str]:
+    """Give the names of all subjects by their pages."""
+    return {
+        **{paths.country(country.id): country.name for country in told.countries},
+        **{paths.pillar(pillar.id): pillar.name for pillar in told.pillars},
+        **{paths.topic(topic.id): topic.name for topic in told.topics},
+    }
+
+
+def _told(
+    fact: FactEntry, expected: ExpectationEntry | None, standing: frozenset[str], names: Mapping[str, str]
+) -> Told:
     return Told(
         words=one_line(fact.statement),
-        details=_details(fact, briefing),
+        details=_details(fact, names),
         pages=_pages(fact),
         state=fact.state,
-        documents=frozenset(e.source.id for e in fact.found if not e.source.withdrawn),
-        superseded_by=frozenset(other.id for other in standing.superseded_by),
-        disputed_by=frozenset(other.id for other in standing.disputed_by),
-        outcomes={o.fact.id: _outcome(o.result, late=o.late, why=o.why) for o in expected.outcomes} if expected else {},
-        due=_due(expected),
+        documents=frozenset(evidence.source for evidence in fact.evidence) & standing,
+        superseded_by=frozenset(fact.superseded_by),
+        disputed_by=frozenset(fact.disputed_by),
+        outcomes={found.fact: _outcome(found) for found in expected.resolved_by} if expected else {},
+        due=expected.expected.last if expected and expected.state in _AWAITED else None,
         reasons=tuple(entry.reason for entry in sorted(fact.corrections, key=lambda entry: entry.date)),
     )
 
 
-def _outcome(result: str, *, late: bool, why: str) -> str:
-    return RESULT_MARKS[result] + ", late" * late + (f": {why}" if why else "")
+def _outcome(found: OutcomeEntry) -> str:
+    return RESULT_MARKS[found.result] + ", late" * found.late + (f": {found.why}" if found.why else "")
 
 
-def _due(expected: Expectation | None) -> date | None:
-    return expected.expected.last if expected and expected.state in _AWAITED else None
-
-
-def _details(fact: Fact, briefing: Briefing) -> dict[str, str]:
+def _details(fact: FactEntry, names: Mapping[str, str]) -> dict[str, str]:
     figure = fact.figure
-    subjects = (
-        *(briefing.countries[name].name for name in fact.countries if name in briefing.countries),
-        *(briefing.pillars[name].name for name in fact.pillars if name in briefing.pillars),
-        *(briefing.topics[name].name for name in fact.topics if name in briefing.topics),
-    )
     said = {
         "Date": edtf.words(fact.date),
         "Who says so": " → ".join((*fact.via, fact.attribution)),
@@ -76,61 +85,71 @@ def _details(fact: Fact, briefing: Briefing) -> dict[str, str]:
         "Figure": f"{amount(figure)}{f' ({figure.basis})' if figure.basis else ''}" if figure else "",
         "Confidence": fact.confidence or "",
         "Status": fact.status or "",
-        "Filed under": ", ".join(sorted(subjects)),
+        "Filed under": ", ".join(sorted(names[page] for page in _pages(fact) if page in names)),
     }
     return {label: words for label, words in said.items() if words}
 
 
-def _pages(fact: Fact) -> frozenset[str]:
+def _pages(fact: FactEntry) -> frozenset[str]:
     return frozenset(
         (*map(paths.country, fact.countries), *map(paths.pillar, fact.pillars), *map(paths.topic, fact.topics))
     )
 
 
-def _gone(briefing: Briefing) -> Iterator[tuple[str, Gone]]:
-    for held in briefing.held_back:
+def _gone(told: Document) -> Iterator[tuple[str, Gone]]:
+    for held in told.kept_back:
         if held.kind == "statement":
-            failed = held.problem.code in _FAILED_CITATION
-            yield held.name, Gone(reason=f"kept back until mended: {held.problem.code}", unsupported=failed)
-    kept_back = {held.name for held in briefing.held_back}
-    for name, reason in briefing.withheld.items():
-        if name not in kept_back:
-            yield name, Gone(reason=reason)
-    for entry in briefing.retired:
-        if entry.kind == "fact":
-            yield entry.id, Gone(reason=entry.reason, successor=entry.successor or "")
+            yield (
+                held.name,
+                Gone(reason=f"kept back until mended: {held.code}", unsupported=held.code in _FAILED_CITATION),
+            )
+    kept_back = {held.name for held in told.kept_back}
+    for entry in told.withheld:
+        if entry.id not in kept_back:
+            yield entry.id, Gone(reason=entry.reason)
+    for retired in told.retired:
+        if retired.kind == "fact":
+            yield retired.id, Gone(reason=retired.reason, successor=retired.successor or "")
 
 
-def _summaries(briefing: Briefing) -> Iterator[tuple[str, Summary]]:
+def _summaries(told: Document) -> Iterator[tuple[str, Summary]]:
     def of(page: str, subject: Topical, name: str) -> tuple[str, Summary]:
         return page, Summary(name=name, sentences=tuple(plain(sentence.text) for sentence in subject.summary))
 
-    yield of(paths.HOME, briefing.partnership, briefing.partnership.name)
-    for country in briefing.countries.values():
+    yield of(paths.HOME, told.partnership, told.partnership.name)
+    for country in told.countries:
         yield of(paths.country(country.id), country, country.name)
-    for pillar in briefing.pillars.values():
+    for pillar in told.pillars:
         yield of(paths.pillar(pillar.id), pillar, pillar.name)
-    for topic in briefing.topics.values():
+    for topic in told.topics:
         yield of(paths.topic(topic.id), topic, topic.name)
 
 
-def _cells(briefing: Briefing) -> Iterator[tuple[str, Place]]:
-    for (country, pillar), cell in briefing.matrix.items():
-        if cell.main or cell.others:
-            yield (
-                f"{country}-{pillar}",
-                Place(
-                    name=f"{briefing.countries[country].name}, {briefing.pillars[pillar].name}",
-                    pages=frozenset({paths.country(country), paths.pillar(pillar)}),
-                    part="; ".join(cell_words(cell)),
-                ),
-            )
+def _cells(told: Document, names: Mapping[str, str]) -> Iterator[tuple[str, Place]]:
+    speakers = {fact.id: fact.attribution for fact in told.facts}
+    for cell in told.matrix:
+        country, pillar = paths.country(cell.country), paths.pillar(cell.pillar)
+        yield (
+            f"{cell.country}-{cell.pillar}",
+            Place(
+                name=f"{names[country]}, {names[pillar]}",
+                pages=frozenset({country, pillar}),
+                part="; ".join(_parts(cell, speakers)),
+            ),
+        )
 
 
-def _counts(briefing: Briefing) -> Mapping[str, Mapping[str, int]]:
-    whole = counts(briefing)
-    here = Counter(page for fact in briefing.facts.values() for page in _pages(fact))
-    return {paths.HOME: {name: getattr(whole, name) for name in _COUNTED}} | {
+def _parts(cell: CellEntry, speakers: Mapping[str, str]) -> Iterator[str]:
+    """Give what a cell of the matrix says, without dates: the part, and what others say beside it."""
+    if cell.main:
+        yield level_words(cell.main.level) + (f" ({cell.main.note})" if cell.main.note else "")
+    for part in cell.others:
+        yield said_by(part.level, speakers[part.fact])
+
+
+def _counts(told: Document) -> Mapping[str, Mapping[str, int]]:
+    here = Counter(page for fact in told.facts for page in _pages(fact))
+    return {paths.HOME: {name: getattr(told.counts, name) for name in _COUNTED}} | {
         page: {"statements": number} for page, number in sorted(here.items())
     }
 

@@ -35,6 +35,7 @@ def duplicate_ids(material: Material) -> Iterator[Finding]:
         (*content.sources, *retired.get("source", ())),
         (*content.claims, *retired.get("fact", ())),
         content.instruments,
+        content.editions,
     )
     for group in groups:
         first: dict[str, _Identified] = {}

@@ -68,6 +68,8 @@ class Export:
     """Empty where the form tells them."""
     sample: Callable[[Briefing], object] | None = None
     """What the dictionary takes its examples from: values by the names of the fields; None where it shows none."""
+    follows: bool = False
+    """Whether it is there to be followed, so that a frozen edition has none."""
 
     def outputs(self, briefing: Briefing) -> tuple[Output, ...]:
         """Give the file, and its schema where it has one."""

@@ -18,7 +18,7 @@ NAME: Final = "index.md"
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _CITING = re.compile(r'<details class="about".*?</details>\n', re.DOTALL)
 _FOOT = re.compile(r"^.*\n\{: \.foot [^{}]*\}$", re.MULTILINE)
-_BY = re.compile(r"^.*\n\{: \.by \}$", re.MULTILINE)
+_BY = re.compile(r"^.*\n\{: \.by(?: \.now)? \}$", re.MULTILINE)
 _NOTES = re.compile(r"^## Sources of this page .*\Z", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(
     r"(?P<before>, | · |&nbsp;)?"
@@ -47,8 +47,12 @@ def beside_pages(docs: Path) -> Iterator[Output]:
 def beside(text: str, page: str) -> str:
     """Give a page's Markdown for people and programs that read no HTML: words, tables and links between pages.
 
-    A page of all statements of a subject gives them alone; the register, to which it leads, has the rest of each.
+    A page of all statements of a subject gives them alone; the register, to which it leads, has the rest of each. So
+    does a subject's page of changes, beside the one of the whole site.
     """
+    if page.endswith("/changes.md"):
+        whole = paths.link(page, paths.CHANGES)
+        text = _BY.sub("", text) + f"\nThe words before and now, and the reasons: [What changed]({whole})\n"
     if paths.lists_everything(page):
         register = paths.link(page, paths.REGISTER)
         text = _BY.sub("", _NOTES.sub("", text)) + f"\nWho says so, and the sources: [Register]({register})\n"

@@ -1,8 +1,8 @@
 """A copy of the site to read from disk: every page with plain links between files, without scripts and search.
 
 A browser opens no folders from disk, so that a link to a folder becomes one to its `index.html`. Whatever the copy
-leaves out is linked where it is published: data, and the pages of all statements of one subject, since the register
-holds them too and a copy may add only so much to the size of the site.
+leaves out is linked where it is published: data, editions, what changed, which goes on there, and the pages of all
+statements of one subject, since the register holds them too and a copy may add only so much to the size of the site.
 """
 
 import io
@@ -52,7 +52,7 @@ def offline_copy(site: Path, settings: Site) -> bytes:
     """Give the archive; the same pages give the same bytes wherever the same zlib packs them."""
     pages = [path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")]
     styles = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.css"))
-    chosen = [page for page in pages if not paths.lists_everything(f"{page}.md")]
+    chosen = [page for page in pages if not _left_out(f"{page}.md")]
     kept = frozenset(posixpath.normpath(f"{page}/index.html") for page in chosen).union(styles)
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
@@ -64,6 +64,10 @@ def offline_copy(site: Path, settings: Site) -> bytes:
             entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, _UNIX, _READABLE
             archive.writestr(entry, data)
     return made.getvalue()
+
+
+def _left_out(page: str) -> bool:
+    return paths.lists_everything(page) or paths.tells_changes(page)
 
 
 def _page(html: str, name: str, kept: frozenset[str], published: str) -> str:

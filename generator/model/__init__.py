@@ -8,6 +8,7 @@ from typing import Literal
 from generator.diagnostics import Diagnostic
 from generator.model.articles import Article, Attribution, Corpus, DateMention, Mention, Passage, Quotation
 from generator.model.changes import Changelog
+from generator.model.editions import Edition
 from generator.model.facts import (
     Cell,
     Evidence,
@@ -34,6 +35,7 @@ __all__ = [
     "Corpus",
     "Coverage",
     "DateMention",
+    "Edition",
     "Evidence",
     "EvidenceState",
     "Expectation",
@@ -110,6 +112,10 @@ class Briefing:
     """Empty unless the desk asked to go on without what is wrong."""
     changes: Changelog | None = None
     """What changed up to this version; None where the repository's past is not at hand."""
+    editions: tuple[Edition, ...] = ()
+    """Frozen versions that the site publishes beside this one, the newest first."""
+    edition: str = ""
+    """The name of the edition that this version is frozen as; empty for the present site."""
 
     @property
     def partnership(self) -> Partnership:

@@ -7,6 +7,7 @@ from generator.pages.changes import change_pages
 from generator.pages.corrections import corrections
 from generator.pages.countries import country_pages
 from generator.pages.data import data
+from generator.pages.editions import edition_pages, held_by
 from generator.pages.home import home
 from generator.pages.method import method
 from generator.pages.outlook import outlook
@@ -29,6 +30,7 @@ PAGES = (
     method,
     corrections,
     change_pages,
+    edition_pages,
     data,
     retired,
 )
@@ -37,4 +39,4 @@ PAGES = (
 def all_pages(briefing: Briefing) -> Iterator[Page]:
     """Give every page of the site."""
     for kind in PAGES:
-        yield from kind(briefing)
+        yield from (held_by(briefing.editions, page) for page in kind(briefing))

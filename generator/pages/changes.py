@@ -1,6 +1,6 @@
 """What changed: for the site, each country and each pillar, by day, in statements and not in lines."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
@@ -9,13 +9,18 @@ from markupsafe import Markup
 
 from generator import edtf, paths
 from generator.model import Briefing
-from generator.model.changes import Change
+from generator.model.changes import CHANGE_WORDS, Change
 from generator.pages.page import Page
 from generator.pages.statements import day
 from generator.run import DAYS_LOOKED_AT
 
 SHOWN: Final = 20
 """Of a day with more changes of one kind this many are told; the rest is counted."""
+
+
+NET_SHOWN: Final = 100
+"""The same for a page of what changed since one version, where no other page tells it."""
+_ORDER: Final = {kind: number for number, kind in enumerate(CHANGE_WORDS)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +80,8 @@ def _page(about: str, name: str, briefing: Briefing) -> Page:
             "name": name,
             "back": paths.link(own, about),
             "feed": paths.link(own, paths.feed(about)),
+            "json_feed": paths.link(own, paths.feed(about, "json")),
+            "editions": paths.link(own, paths.EDITIONS) if briefing.editions else "",
             "days": tuple(_Teller(own, told, briefing).days()),
             "since": day(log.since) if log else "",
             "most": DAYS_LOOKED_AT,
@@ -90,6 +97,15 @@ def concerns(change: Change, page: str) -> bool:
     if change.kind == "counts":
         return change.about == page
     return page == paths.HOME or page in change.pages
+
+
+def net(page: str, changes: Iterable[Change], briefing: Briefing) -> Iterator[Kind]:
+    """Give what is other now than in one version, for a page of its own: by kind, under anchors without a day."""
+    told = [change for change in changes if concerns(change, paths.HOME)]
+    told.sort(key=lambda change: _ORDER[change.kind])
+    teller = _Teller(page, told, briefing)
+    for _, found in groupby(told, key=lambda change: change.kind):
+        yield teller.kind(list(found), NET_SHOWN, len("2026-11-26-"))
 
 
 class _Teller:
@@ -113,17 +129,18 @@ class _Teller:
 
     def days(self) -> Iterator[Day]:
         for when, of_day in groupby(self.changes, key=lambda change: change.day):
-            kinds = []
-            for _, found in groupby(of_day, key=lambda change: change.kind):
-                listed = list(found)
-                kinds.append(Kind(entries=tuple(map(self._entry, listed[:SHOWN])), more=len(listed[SHOWN:])))
-            yield Day(date=day(when), anchor=f"day-{when.isoformat()}", kinds=tuple(kinds))
+            kinds = tuple(self.kind(list(found)) for _, found in groupby(of_day, key=lambda change: change.kind))
+            yield Day(date=day(when), anchor=f"day-{when.isoformat()}", kinds=kinds)
 
-    def _entry(self, change: Change) -> Entry:
+    def kind(self, changes: Sequence[Change], most: int = SHOWN, cut: int = 0) -> Kind:
+        """Tell changes of one kind, at most so many; anchors without so many characters at their head."""
+        return Kind(entries=tuple(self._entry(change, cut) for change in changes[:most]), more=len(changes[most:]))
+
+    def _entry(self, change: Change, cut: int) -> Entry:
         of_statement = change.kind not in {"summary", "cell", "counts"}
         here = self.homes[change.about] == change.id and change.kind != "reworded"
         return Entry(
-            id=change.id,
+            id=change.id[cut:],
             label=change.label,
             words=change.name if here or not of_statement else self._name(change.about),
             href=self._place(change),

@@ -6,7 +6,7 @@ from generator import paths
 from generator.analysis.names.foreign import names_abroad
 from generator.analysis.names.gazetteer import usual_names
 from generator.exports.linked import country_node
-from generator.model import Briefing, Cell, Part, Passage
+from generator.model import Briefing, Cell, Passage
 from generator.pages.page import OF_A_LIST, Page
 from generator.pages.statements import dated
 from generator.pages.subject import everything_page, searched_names, subject_view
@@ -95,11 +95,11 @@ def role(country_id: str, briefing: Briefing) -> str:
 
 def cell_view(page: str, cell: Cell) -> dict[str, object]:
     """Give a cell of the matrix in words, with the statement that it rests on."""
-    others = [(_said(part), _statement_link(page, part.fact.id)) for part in cell.others]
+    others = [(said_by(part.level, part.fact.attribution), _statement_link(page, part.fact.id)) for part in cell.others]
     if cell.main is None:
         return {"level": NOT_FOUND, "note": "", "href": "", "date": "", "others": others}
     return {
-        "level": _LEVEL_WORDS.get(cell.main.level, cell.main.level),
+        "level": level_words(cell.main.level),
         "note": cell.main.note,
         "href": _statement_link(page, cell.main.fact.id),
         "date": dated(cell.main.date),
@@ -107,18 +107,17 @@ def cell_view(page: str, cell: Cell) -> dict[str, object]:
     }
 
 
-def cell_words(cell: Cell) -> list[str]:
-    """Give what a cell of the matrix says, without dates: the part, and what others say beside it."""
-    main = cell.main
-    own = [] if main is None else [_LEVEL_WORDS.get(main.level, main.level) + (f" ({main.note})" if main.note else "")]
-    return own + [_said(part) for part in cell.others]
-
-
 _LEVEL_WORDS = {"none": "not taking part", "consulting": "in consultation"}
 
 
-def _said(part: Part) -> str:
-    return f"named as {_LEVEL_WORDS.get(part.level, part.level)} by {part.fact.attribution}"
+def level_words(level: str) -> str:
+    """Give a level of participation as pages name it."""
+    return _LEVEL_WORDS.get(level, level)
+
+
+def said_by(level: str, speaker: str) -> str:
+    """Give a level that stands beside the first-hand one, with who names it."""
+    return f"named as {level_words(level)} by {speaker}"
 
 
 def matrix_view(page: str, briefing: Briefing, *, everyone: bool = False) -> dict[str, object]:

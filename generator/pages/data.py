@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator import paths
-from generator.exports import EXPORTS
+from generator.exports import exports_of
 from generator.exports.dictionary import example, fields_of
 from generator.exports.export import VERSION, Export
 from generator.model import Briefing
@@ -19,7 +19,11 @@ def data(briefing: Briefing) -> Iterator[Page]:
         template="data.md.jinja",
         title="Data",
         description="The same statements and their evidence as files for programs, with what each field means.",
-        view={"version": VERSION, "files": [_file(export, briefing) for export in EXPORTS]},
+        view={
+            "version": VERSION,
+            "files": [_file(export, briefing) for export in exports_of(briefing)],
+            "editions": paths.link(paths.DATA, paths.EDITIONS) if briefing.editions else "",
+        },
         boost=0,
         file="generator/exports",
     )

@@ -32,5 +32,6 @@ def method(briefing: Briefing) -> Iterator[Page]:
             "contact": briefing.site.contact,
             "contact_url": url(briefing.site.contact) if safe_url(briefing.site.contact) else "",
             "as_of": day(briefing.as_of),
+            "editions": paths.link(paths.METHOD, paths.EDITIONS) if briefing.editions else "",
         },
     )

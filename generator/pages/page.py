@@ -25,8 +25,10 @@ class Page:
     up: str = ""
     """The title of the index of its folder, for a link above its own title."""
     feed: str = ""
-    """The feed of what changes on its subject; empty where that is the site's own, which every page names."""
+    """The Atom feed of what changes on its subject; empty where that is the site's own, which every page names."""
     names: tuple[str, ...] = ()
     """Names under which the search finds it as under its title; templates show those that readers should see."""
     boost: float = 1
     """Its weight in the search; 0 leaves it out, as articles are, which do not speak for the desk."""
+    editions: tuple[tuple[str, str, str], ...] = ()
+    """The frozen editions that hold it: name, the page there, what changed since."""

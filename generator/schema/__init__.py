@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from generator.records import Record
-from generator.schema.desk import Coverage, Exemption, Retired
+from generator.schema.desk import Coverage, EditionRecord, Exemption, Retired
 from generator.schema.facts import Claim
 from generator.schema.sources import Sidecar, SourceRecord
 from generator.schema.subjects import Country, Instrument, Pillar, Site, Topic
@@ -45,6 +45,7 @@ KINDS: Final = (
     ContentKind(name="retired", files=("content/retired.yml",), record=Retired),
     ContentKind(name="expectations", files=("content/expectations.yml",), record=Coverage),
     ContentKind(name="exceptions", files=("content/exceptions.yml",), record=Exemption),
+    ContentKind(name="editions", files=("content/editions.yml",), record=EditionRecord),
     ContentKind(name="sidecar", files=("seeds/*.yml",), record=Sidecar, listed=False),
 )
 """Every kind of file that the desk writes."""

@@ -1,8 +1,10 @@
 """The desk's own bookkeeping: retired ids, coverage to reach, and problems accepted with a reason."""
 
+from typing import Annotated
+
 from pydantic import Field
 
-from generator.records import Record
+from generator.records import EdtfDate, Patterned, Record
 from generator.run import IdKind
 from generator.schema.base import CountryId, Id, Line
 
@@ -31,3 +33,16 @@ class Exemption(Record):
     code: Line = Field(description="code of the warning, as CONTRIBUTING.md lists it")
     where: Line = Field(description="id of the fact, source or subject that it is about, or path of the file")
     reason: Line
+
+
+class EditionRecord(Record):
+    """An entry of `content/editions.yml`, which `make edition` adds: the site as it was frozen once."""
+
+    id: Id = Field(description="its name, and that of its archive in `content/editions/`; it makes its address")
+    date: EdtfDate = Field(description="the day of its marks")
+    sha256: Annotated[str, Patterned(r"^[0-9a-f]{64}$", "a SHA-256 of 64 hexadecimal digits")] = Field(
+        description="of its archive"
+    )
+    withdrawn: Line | None = Field(
+        default=None, description="why the desk takes it down; its archive may then be deleted, its address says why"
+    )
