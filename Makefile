@@ -19,7 +19,7 @@ READERS := for extra in $$($(NEEDED)); do \
 
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
-.PHONY: help site serve add diff test test-long lint check bench lighthouse validate engines shots score golden lock clean
+.PHONY: help site serve add diff test test-long lint check bench growth lighthouse validate engines shots score golden lock clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -62,6 +62,9 @@ check: lint ## lint, then look at the content
 bench: .venv/.bench ## measure, beside peers in the same run
 	$(PY) -m tests.bench $(ARGS)
 	$(PY) -m tests.bench_reading $(ARGS)
+
+growth: .venv/.dev ## measure pages, time and memory as the articles on one country grow
+	$(PY) -m tests.growth $(ARGS)
 
 lighthouse: .venv/.dev .venv/.node ## measure the pages as a phone loads them; needs Node and Chromium
 	$(PY) -m tests.lighthouse $(ARGS)
