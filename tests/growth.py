@@ -58,13 +58,13 @@ class Figures:
     largest: tuple[str, int]
 
 
-def make_archive(root: Path, passages: int) -> Path:
-    """Make a site whose articles say so many things of Norway; the same for the same number."""
+def make_archive(root: Path, articles: int, *, sentences: int = SENTENCES, days: int = DAYS) -> Path:
+    """Make a site with so many articles, published over so many days, which say of Norway what no statement uses."""
     make_new(root)
     drawn = random.Random(1)  # noqa: S311 - the same archive each time
-    for number in range(passages // SENTENCES):
-        day = BEGIN + timedelta(days=number * DAYS // (passages // SENTENCES))
-        text = "\n".join(_sentence(drawn, place, day) for place in range(SENTENCES))
+    for number in range(articles):
+        day = BEGIN + timedelta(days=number * days // articles)
+        text = "\n".join(_sentence(drawn, place, day) for place in range(sentences))
         (root / f"seeds/made-{number}.txt").write_text(f" date {day} {text}\n")
         (root / f"seeds/made-{number}.txt.yml").write_text(f"{{publisher: Wire, rights: full, title: Report {number}}}")
     return root
@@ -72,10 +72,10 @@ def make_archive(root: Path, passages: int) -> Path:
 
 def _sentence(drawn: random.Random, place: int, day: date) -> str:
     words = " ".join(drawn.choices(WORDS, k=16))
-    named = "Norway and the line of work on ports of the Northern Harbours Pact" if place % 5 == 0 else "Norway"
+    pact = " of the Northern Harbours Pact and its line of work on ports" if place % 5 == 0 else ""
     earlier = day - timedelta(days=drawn.randrange(10, 2_000))
     when = f" on {earlier.day} {earlier:%B %Y}" if place % 4 == 0 else ""
-    return f"{named} said that the {words} came {drawn.randrange(1_000_000)} times{when}."
+    return f"Norway said{pact} that the {words} came {drawn.randrange(1_000_000)} times{when}."
 
 
 def measure(root: Path, passages: int, *, published: bool) -> Figures:
@@ -136,7 +136,7 @@ def _print(found: Figures) -> None:
 
 def _child(passages: int, *, published: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        root = make_archive(Path(folder) / "site", passages)
+        root = make_archive(Path(folder) / "site", passages // SENTENCES)
         print(json.dumps(asdict(measure(root, passages, published=published))))
 
 
