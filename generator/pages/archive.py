@@ -13,7 +13,7 @@ from generator import paths
 from generator.edtf import MONTHS, Edtf
 from generator.pages.page import Page
 
-PART: Final = 250
+PART: Final = 200
 """Entries on one page at most."""
 _BESIDE: Final = 2
 """How many parts before and after its own a page leads to, beside the first and the last."""

@@ -13,8 +13,8 @@ from generator.pages.page import Page
 from generator.schema.subjects import Subject
 from generator.text import one_line
 
-BEST: Final = 10
-NEWEST: Final = 10
+BEST: Final = 5
+NEWEST: Final = 5
 """A page shows so many of the best and of the newest others; one that has more leads to its archive."""
 
 
