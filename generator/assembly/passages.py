@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 
 from generator.model import Corpus, Coverage, Fact, Passage
-from generator.text import Span
+from generator.text import Span, overlapping
 
 
 def cited_spans(facts: Iterable[Fact]) -> dict[str, list[Span]]:
@@ -51,7 +51,7 @@ def waiting_passages(
     """Give for each subject with a page the unused passages that the rights of their articles allow, best first."""
     chosen: dict[str, list[Passage]] = {}
     for passage in best_first(unused, corpus):
-        if any(passage.span.within(span) for span in shown[passage.article]):
+        if any(passage.span.within(span) for span in overlapping(shown[passage.article], passage.span)):
             for subject in subjects_of(passage):
                 if subject in subjects:
                     chosen.setdefault(subject, []).append(passage)

@@ -1,6 +1,6 @@
 """Source pages: each held article with its passages, cited words highlighted, and the list of all documents."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from markupsafe import Markup
@@ -15,7 +15,7 @@ from generator.pages.marks import mark
 from generator.pages.notes import Notes, source_words
 from generator.pages.page import OF_A_LIST, Page
 from generator.pages.statements import dated, statement
-from generator.text import Span, merged
+from generator.text import Span, merged, overlapping
 
 ARTICLES: Final = 100
 """The list shows this many articles that no statement rests on, the newest; its archive has all articles."""
@@ -181,11 +181,11 @@ def _names(passages: tuple[Passage, ...], briefing: Briefing) -> list[tuple[str,
     return [(briefing.countries[name].name, paths.country(name)) for name in found if name in briefing.countries]
 
 
-def _excerpt(article: Article, passage: Passage, cited: list[Span], shown: tuple[Span, ...]) -> Markup:
+def _excerpt(article: Article, passage: Passage, cited: list[Span], shown: Sequence[Span]) -> Markup:
     """Give the shown parts of a passage as Markdown, cited words in `mark`, what is left out as an ellipsis."""
     parts: list[Markup] = []
     position = passage.span.start
-    for span in (s for s in shown if s.overlaps(passage.span)):
+    for span in overlapping(shown, passage.span):
         start, end = max(span.start, passage.span.start), min(span.end, passage.span.end)
         if start > position:
             parts.append(_GAP_BETWEEN if parts else _GAP)
@@ -198,7 +198,7 @@ def _excerpt(article: Article, passage: Passage, cited: list[Span], shown: tuple
 
 def _highlighted(text: str, span: Span, cited: list[Span]) -> Iterator[Markup]:
     position = span.start
-    for words in (c for c in cited if c.overlaps(span)):
+    for words in overlapping(cited, span):
         start, end = max(words.start, span.start), min(words.end, span.end)
         yield _spaced(text[position:start])
         yield Markup("<mark>{}</mark>").format(_spaced(text[start:end]))
