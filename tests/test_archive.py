@@ -3,14 +3,16 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TypeAlias, cast
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-from generator.pages.archive import PART
+from generator import edtf
+from generator.pages.archive import PART, archive_of
 from generator.pages.passages import BEST, NEWEST
 from generator.pages.sources import ARTICLES
 from generator.pages.timeline import UNREVIEWED
@@ -27,6 +29,8 @@ PASSAGE = re.compile(r"\((?P<up>[./]*)(?:sources/)?(?P<article>made-\d+)\.md#s(?
 NUMBER = re.compile(r"\d+(?:,\d{3})*")
 LISTS = ("index", "countries/index", "pillars/index", "topics/index", "outlook", "register", "corrections", "changes")
 """Pages that articles make no longer."""
+Months: TypeAlias = Sequence[tuple[str, str, Sequence[int]]]
+Parts: TypeAlias = Sequence[tuple[str, str]]
 ARCHIVES = ("countries/no/archive/2016/", "timeline/archive/2015/", "sources/archive/2016/")
 
 
@@ -94,6 +98,18 @@ def test_a_year_with_many_passages_has_parts_that_lead_to_each_other(archive: Pa
     assert "Parts of this year: 1 · [2](2016/2.md)" in first
     assert "Parts of this year: [1](../2016.md) · 2" in second
     assert (archive / "site/countries/no/archive/2016/2/index.html").is_file()
+
+
+def test_a_year_of_many_parts_leads_from_each_to_its_neighbours_the_first_and_the_last() -> None:
+    entries = [(edtf.parse("2024-05-01"), number) for number in range(24 * PART + 1)]
+    archive = archive_of("countries/no.md", "Norway", reversed(entries), lambda entry: entry[0])
+    pages = list(archive.pages("archive-passages.md.jinja", "Norway", "", lambda _, entry: entry[1]))
+
+    shown = [number for page in pages for *_, found in cast("Months", page.view["months"]) for number in found]
+    assert shown == list(range(24 * PART, -1, -1))
+    parts = cast("Parts", pages[9].view["parts"])
+    assert " ".join(name for name, _ in parts) == "1 … 8 9 10 11 12 … 25"
+    assert dict(parts)["1"] == "../2024.md"
 
 
 def test_the_timeline_shows_a_part_of_the_unreviewed_and_its_archive_all(archive: Path) -> None:
