@@ -19,7 +19,7 @@ READERS := for extra in $$($(NEEDED)) $(if $(findstring --executor,$(ARGS)),clus
 
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
-.PHONY: help site serve add diff edition test test-long lint check bench lighthouse validate engines shots score golden lock clean
+.PHONY: help site serve add diff edition test test-long lint check bench growth lighthouse validate engines shots score golden lock clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -69,6 +69,9 @@ bench: .venv/.bench ## measure, beside peers in the same run
 	$(PY) -m tests.bench_reading $(ARGS)
 	$(PY) -m tests.bench_cluster
 	$(PY) -m tests.bench_search $(ARGS)
+
+growth: .venv/.dev ## measure pages, time and memory as the articles on one country grow
+	$(PY) -m tests.growth $(ARGS)
 
 lighthouse: .venv/.dev .venv/.node ## measure the pages as a phone loads them; needs Node and Chromium
 	$(PY) -m tests.lighthouse $(ARGS)

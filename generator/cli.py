@@ -120,7 +120,7 @@ def _run(options: argparse.Namespace) -> Run:
         as_of=_as_of(options),
         history=history,
         jobs=options.jobs,
-        cluster=options.executor,
+        cluster=getattr(options, "executor", None),
         keep_going=keep_going,
     )
 

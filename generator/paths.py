@@ -62,6 +62,12 @@ def from_edition(origin: str, name: str, target: str) -> str:
     return f"{posixpath.relpath(f'/{address(target)}', f'/{edition(name)}/{address(origin)}')}/"
 
 
+def archive(page: str, year: int, part: int = 1) -> str:
+    """Give a page of what is too much for another: `countries/jp/archive/2024.md`, its second `.../2024/2.md`."""
+    year_page = f"{page.removesuffix('.md').removesuffix('/index')}/archive/{year}"
+    return f"{year_page}.md" if part == 1 else f"{year_page}/{part}.md"
+
+
 def lists_everything(page: str) -> bool:
     """Say whether it is the page of all statements of a subject."""
     return page.endswith("/all.md")

@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -32,6 +34,14 @@ def merged(spans: list[Span]) -> list[Span]:
         else:
             result.append(span)
     return result
+
+
+def overlapping(spans: Sequence[Span], part: Span) -> Iterator[Span]:
+    """Give those spans that overlap a part; they must be apart and in order, as `merged` gives them."""
+    for index in range(bisect_right(spans, part.start, key=attrgetter("end")), len(spans)):
+        if spans[index].start >= part.end:
+            return
+        yield spans[index]
 
 
 BIDI_CONTROLS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"

@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final, TypeAlias
 
 from generator import paths
+from generator.assembly.passages import cited_spans
 from generator.cache import Cache, key_of
 from generator.diagnostics import Diagnostic, Location, error
 from generator.model import Article, Briefing
@@ -91,14 +92,10 @@ def _parsed(page: bytes) -> _Shown:
 
 
 def _unshown(shown: Mapping[str, _Shown], briefing: Briefing) -> list[Article]:
+    quoted = cited_spans(briefing.facts.values())
+
     def cited(article: Article) -> bool:
-        pieces = [
-            "".join(article.text[span.start : span.end].split())
-            for fact in briefing.facts.values()
-            for evidence in fact.found
-            if evidence.source.id == article.id
-            for span in evidence.spans
-        ]
+        pieces = ["".join(article.text[span.start : span.end].split()) for span in quoted.get(article.id, ())]
         marks, _ = shown[f"{PurePosixPath(paths.article(article.id)).with_suffix('')}/index.html"]
         text = "".join("".join(mark.split()) for mark in marks)
         return all(piece in text for piece in pieces)

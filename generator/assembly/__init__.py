@@ -9,7 +9,7 @@ from generator.assembly.evidence import resolve
 from generator.assembly.excerpts import plan_excerpts
 from generator.assembly.expectations import find_expectations
 from generator.assembly.matrix import fill_matrix
-from generator.assembly.passages import choose_passages, cover, named_with_partnership, unused_passages
+from generator.assembly.passages import cover, named_with_partnership, unused_passages, waiting_passages
 from generator.assembly.sources import gather_sources
 from generator.assembly.standing import find_standing, first_versions
 from generator.assembly.versions import newest_versions
@@ -30,7 +30,9 @@ def assemble(content: Content, corpus: Corpus, as_of: date, *, history_known: bo
     countries = _countries(content, corpus)
     unused = unused_passages(facts.values(), corpus)
     repeated = repetitions(copies, newest)
-    waiting = choose_passages((passage for passage in unused if passage.article not in repeated), corpus, shown)
+    subjects = {*countries, *(pillar.id for pillar in content.pillars), *(topic.id for topic in content.topics)}
+    told = (passage for passage in unused if passage.article not in repeated)
+    waiting = waiting_passages(told, corpus, shown, subjects)
     briefing = Briefing(
         site=content.site,
         as_of=as_of,

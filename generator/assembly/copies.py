@@ -2,11 +2,11 @@
 
 A copy shares half or more of the runs of five words of the shorter version; a story rewritten in other words shares
 next to none, and one that repeats an agency's paragraph of background shares few. MinHash (Broder, 1997) by rensa finds
-the pairs worth comparing, the runs themselves decide.
+the pairs worth comparing and estimates what they share, the runs themselves decide.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Final
 
@@ -23,6 +23,8 @@ ALIKE: Final = 0.2
 _SKETCH: Final = 256
 _BANDS: Final = 128
 """Bands of two: of pairs that share a quarter of their runs one in four thousand is missed."""
+_WORTH_IT: Final = ALIKE / 2
+"""Of the runs of both together, as estimated; that of a copy lies four standard deviations above this or more."""
 _WORD: Final = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
 """A word, or a letter of a script that sets no spaces between words."""
 
@@ -31,7 +33,7 @@ def find_copies(corpus: Corpus) -> dict[str, tuple[str, ...]]:
     """Give for each article that has copies all versions of its story: the agency's first, else the oldest."""
     articles = list(corpus.articles.values())
     leader = {article.id: article.id for article in articles}
-    for one, other in _pairs([runs(article.text) for article in articles]):
+    for one, other in _pairs([article.text for article in articles]):
         first, second = (_root(leader, articles[index].id) for index in (one, other))
         leader[max(first, second)] = min(first, second)
     for article in articles:
@@ -65,20 +67,19 @@ def is_copy(one: frozenset[str], other: frozenset[str]) -> bool:
     return shared >= SHARED * min(len(one), len(other)) and shared >= ALIKE * len(one | other)
 
 
-def _pairs(texts: list[frozenset[str]]) -> Iterator[tuple[int, int]]:
+def _pairs(texts: list[str]) -> Iterator[tuple[int, int]]:
+    """Give the pairs of copies; runs are made where they are compared, since those of an archive would fill memory."""
     index = RMinHashLSH(threshold=ALIKE, num_perm=_SKETCH, num_bands=_BANDS)
-    for number, sketch in enumerate(_sketches(texts)):
+    sketches: list[RMinHash] = []
+    for number, text in enumerate(texts):
+        here = runs(text)
+        sketch = RMinHash(num_perm=_SKETCH, seed=1)
+        sketch.update(here)
         for other in sorted(index.query(sketch)):
-            if is_copy(texts[other], texts[number]):
+            if sketch.jaccard(sketches[other]) >= _WORTH_IT and is_copy(runs(texts[other]), here):
                 yield other, number
         index.insert(number, sketch)
-
-
-def _sketches(texts: Iterable[frozenset[str]]) -> Iterator[RMinHash]:
-    for text in texts:
-        sketch = RMinHash(num_perm=_SKETCH, seed=1)
-        sketch.update(text)
-        yield sketch
+        sketches.append(sketch)
 
 
 def _root(leader: Mapping[str, str], name: str) -> str:

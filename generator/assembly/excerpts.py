@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from generator.assembly.passages import best_first
 from generator.diagnostics import Diagnostic, error
 from generator.model import Article, Corpus, Fact
-from generator.text import Span, merged
+from generator.text import Span, merged, overlapping
 
 
 def plan_excerpts(
@@ -53,11 +53,15 @@ def _too_much(article: Article, cited: list[Span], share: float) -> list[Diagnos
 
 
 def _within(article: Article, cited: list[Span], passages: list[Span], share: float) -> list[Span]:
-    limit = showable(article, share)
-    shown = cited
-    rest = sorted(passages, key=lambda passage: not any(passage.overlaps(span) for span in cited))
-    for passage in rest:
-        wider = merged([*shown, passage])
-        if _length(wider) <= limit:
-            shown = wider
-    return shown
+    """Add passages, which never overlap each other, as far as they fit."""
+    limit, length = showable(article, share), _length(cited)
+    overlaps = {passage: list(overlapping(cited, passage)) for passage in passages}
+    added: list[Span] = []
+    for passage in sorted(passages, key=lambda passage: not overlaps[passage]):
+        more = _length([passage]) - sum(
+            min(span.end, passage.end) - max(span.start, passage.start) for span in overlaps[passage]
+        )
+        if length + more <= limit:
+            added.append(passage)
+            length += more
+    return merged([*cited, *added])

@@ -1,13 +1,10 @@
-"""Passages that no statement uses yet: which of them pages show, and how far each article is used."""
+"""Passages that no statement uses yet: which of them the site shows, and how far each article is used."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 
 from generator.model import Corpus, Coverage, Fact, Passage
-from generator.text import Span
-
-SHOWN = 10
-"""A page shows this many at most, the best first."""
+from generator.text import Span, overlapping
 
 
 def cited_spans(facts: Iterable[Fact]) -> dict[str, list[Span]]:
@@ -48,16 +45,16 @@ def subjects_of(passage: Passage) -> frozenset[str]:
     return frozenset(mention.id for mention in (*passage.countries, *passage.pillars, *passage.topics))
 
 
-def choose_passages(
-    unused: Iterable[Passage], corpus: Corpus, shown: Mapping[str, tuple[Span, ...]]
+def waiting_passages(
+    unused: Iterable[Passage], corpus: Corpus, shown: Mapping[str, tuple[Span, ...]], subjects: Container[str]
 ) -> dict[str, tuple[Passage, ...]]:
-    """Give for each subject the unused passages that its page shows; the rights of the article allow no others."""
+    """Give for each subject with a page the unused passages that the rights of their articles allow, best first."""
     chosen: dict[str, list[Passage]] = {}
     for passage in best_first(unused, corpus):
-        if any(passage.span.within(span) for span in shown[passage.article]):
+        if any(passage.span.within(span) for span in overlapping(shown[passage.article], passage.span)):
             for subject in subjects_of(passage):
-                if len(chosen.setdefault(subject, [])) < SHOWN:
-                    chosen[subject].append(passage)
+                if subject in subjects:
+                    chosen.setdefault(subject, []).append(passage)
     return {subject: tuple(chosen[subject]) for subject in sorted(chosen)}
 
 

@@ -3,7 +3,7 @@
 The context stands in each document, so that nobody who reads it has to ask another host.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final, TypeAlias
 
 from generator.exports.briefing import permalink, source_page
@@ -33,10 +33,9 @@ def country_node(country: Country) -> Node:
     return {"@type": "Country", "name": country.name, "identifier": country.id}
 
 
-def article_node(article: Article, briefing: Briefing) -> Node:
-    """Give a held article: its record without its text, and the statements that its words bear out, as claims."""
+def article_node(article: Article, resting: Iterable[Fact], briefing: Briefing) -> Node:
+    """Give a held article: its record without its text, and the statements that rest on it, as claims."""
     source = briefing.sources[article.id]
-    resting = [fact for fact in briefing.facts.values() if any(e.source.id == article.id for e in fact.found)]
     node = {
         "@type": "NewsArticle",
         "@id": _article_address(source, briefing),

@@ -99,7 +99,8 @@ class Briefing:
     shown: Mapping[str, tuple[Span, ...]]
     """For each article, the parts of its body that pages and exports may show, in order."""
     waiting: Mapping[str, tuple[Passage, ...]]
-    """By id of a country, pillar or topic: the passages that no statement uses and that its page shows, best first."""
+    """By id of a country, pillar or topic with a page: the passages that no statement uses and that its page or its
+    archive shows, best first."""
     unused: tuple[Passage, ...]
     """All passages that no published statement uses."""
     coverage: Mapping[str, Coverage]

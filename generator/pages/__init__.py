@@ -12,6 +12,7 @@ from generator.pages.home import home
 from generator.pages.method import method
 from generator.pages.outlook import outlook
 from generator.pages.page import Page
+from generator.pages.passages import archive_pages
 from generator.pages.pillars import pillar_pages, topic_pages
 from generator.pages.register import register
 from generator.pages.retired import retired
@@ -23,6 +24,7 @@ PAGES = (
     country_pages,
     pillar_pages,
     topic_pages,
+    archive_pages,
     timeline,
     outlook,
     source_pages,

@@ -1,7 +1,7 @@
 """Source pages: each held article with its passages, cited words highlighted, and the list of all documents."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 from markupsafe import Markup
 
@@ -10,50 +10,77 @@ from generator.analysis.names.foreign import base_code, language_of
 from generator.exports.linked import article_node
 from generator.markdown import escape, url
 from generator.model import Article, Briefing, Fact, Passage, Source
+from generator.pages.archive import archive_of
 from generator.pages.marks import mark
 from generator.pages.notes import Notes, source_words
 from generator.pages.page import OF_A_LIST, Page
 from generator.pages.statements import dated, statement
-from generator.text import Span, merged
+from generator.text import Span, merged, overlapping
 
+ARTICLES: Final = 100
+"""The list shows this many articles that no statement rests on, the newest; its archive has all articles."""
 _GAP = Markup("… ")
 _GAP_BETWEEN = Markup(" … ")
 
 
 def source_pages(briefing: Briefing) -> Iterator[Page]:
-    """Give the list of all sources and a page for each held article."""
-    yield _all_sources(briefing)
+    """Give the list of sources, its archive of articles, and a page for each held article."""
+    resting: dict[str, list[Fact]] = {}
+    for fact in briefing.facts.values():
+        for name in dict.fromkeys(evidence.source.id for evidence in fact.found):
+            resting.setdefault(name, []).append(fact)
+    uses = {name: len(facts) for name, facts in resting.items()}
+    yield from _all_sources(uses, briefing)
     for article in briefing.corpus.articles.values():
-        yield _article_page(article, briefing)
+        yield _article_page(article, resting.get(article.id, []), briefing)
 
 
-def _all_sources(briefing: Briefing) -> Page:
-    years = sorted({source.published.first.year for source in briefing.sources.values()}, reverse=True)
-    uses = Counter(name for fact in briefing.facts.values() for name in {e.source.id for e in fact.found})
-    listed = _primary_first(briefing)
-    view = [
-        (
-            year,
-            [_entry(source, uses[source.id], briefing) for source in listed if source.published.first.year == year],
-        )
-        for year in years
-    ]
-    return Page(
+def _all_sources(uses: Mapping[str, int], briefing: Briefing) -> Iterator[Page]:
+    """List every document that the desk has written down or cited, and the newest of the other articles."""
+    waiting = [source for source in briefing.sources.values() if source.held and source.id not in uses]
+    older = {source.id for source in sorted(waiting, key=lambda s: s.published, reverse=True)[ARTICLES:]}
+    listed = [source for source in briefing.sources.values() if source.id not in older]
+    by_year: dict[int, list[Source]] = {}
+    for source in _primary_first(listed):
+        by_year.setdefault(source.published.first.year, []).append(source)
+    here = {source.id for source in listed}
+
+    def entry(page: str, source: Source) -> dict[str, object]:
+        return _entry(page, source, uses.get(source.id, 0), here if page == paths.SOURCES else (), briefing)
+
+    articles = [source for source in briefing.sources.values() if source.held] if older else []
+    archive = archive_of(paths.SOURCES, "Sources", articles, lambda source: source.published)
+    yield Page(
         path=paths.SOURCES,
         template="sources.md.jinja",
         title="Sources",
         boost=OF_A_LIST,
         description="Every document that a statement rests on, published or withheld, primary documents first.",
-        view={"years": view},
+        view={
+            "years": [
+                (year, [entry(paths.SOURCES, source) for source in found])
+                for year, found in sorted(by_year.items(), reverse=True)
+            ],
+            "left_out": len(older),
+            "archive": archive.years,
+        },
         file="content/sources",
+    )
+    yield from archive.pages(
+        "archive-sources.md.jinja", "Articles", "The articles that we hold, in the order of publication.", entry
     )
 
 
-def _primary_first(briefing: Briefing) -> list[Source]:
-    return sorted(briefing.sources.values(), key=lambda source: (not source.primary, source.published, source.id))
+def _primary_first(sources: Iterable[Source]) -> list[Source]:
+    return sorted(sources, key=lambda source: (not source.primary, source.published, source.id))
 
 
-def _entry(source: Source, uses: int, briefing: Briefing) -> dict[str, object]:
+def _entry(page: str, source: Source, uses: int, here: Container[str], briefing: Briefing) -> dict[str, object]:
+    """Give a document as a list shows it; other versions stand in the same list where they are `here`."""
+
+    def place(name: str) -> str:
+        return f"#{paths.source_anchor(name)}" if name in here else paths.link(page, paths.article(name))
+
     return {
         "anchor": paths.source_anchor(source.id),
         "title": source.title,
@@ -61,7 +88,7 @@ def _entry(source: Source, uses: int, briefing: Briefing) -> dict[str, object]:
         "publisher": source.publisher or "publisher not known",
         "date": dated(source.published),
         "kind": source.kind.replace("-", " "),
-        "page": paths.link(paths.SOURCES, paths.article(source.id)) if source.held else "",
+        "page": paths.link(page, paths.article(source.id)) if source.held else "",
         "address": url(source.url) if source.url else "",
         "origin": source.origin or "",
         "state": source.ownership == "state",
@@ -69,7 +96,7 @@ def _entry(source: Source, uses: int, briefing: Briefing) -> dict[str, object]:
         "primary": source.primary,
         "note": source.note or "",
         "uses": uses,
-        **_versions(source.id, briefing, lambda name: f"#{paths.source_anchor(name)}"),
+        **_versions(source.id, briefing, place),
     }
 
 
@@ -86,18 +113,22 @@ def _versions(name: str, briefing: Briefing, address: Callable[[str], str]) -> d
     }
 
 
-def _article_page(article: Article, briefing: Briefing) -> Page:
+def _article_page(article: Article, resting: Iterable[Fact], briefing: Briefing) -> Page:
     page = paths.article(article.id)
     passages = briefing.corpus.passages[article.id]
-    rests = {passage.number: _statements_on(passage, article, briefing) for passage in passages}
+    quoted = [(fact, [span for e in fact.found if e.source.id == article.id for span in e.spans]) for fact in resting]
     notes = Notes(page)
-    cited = merged([s for f in briefing.facts.values() for e in f.found if e.source.id == article.id for s in e.spans])
+    cited = merged([span for _, spans in quoted for span in spans])
     rows = [
         {
             "anchor": paths.passage_anchor(passage.number),
             "number": passage.number,
             "text": _excerpt(article, passage, cited, briefing.shown[article.id]),
-            "statements": [_row(fact, briefing, notes) for fact in rests[passage.number]],
+            "statements": [
+                _row(fact, briefing, notes)
+                for fact, spans in quoted
+                if any(span.overlaps(passage.span) for span in spans)
+            ],
         }
         for passage in passages
     ]
@@ -105,7 +136,7 @@ def _article_page(article: Article, briefing: Briefing) -> Page:
         path=page,
         template="article.md.jinja",
         title=article.title,
-        entity=article_node(article, briefing),
+        entity=article_node(article, resting, briefing),
         description=f"{source_words(briefing.sources[article.id])}: the passages behind our statements.",
         view={
             "article": article,
@@ -136,16 +167,6 @@ def _language(article: Article) -> tuple[str, bool] | None:
     return (language.name, True) if language else (article.language, False)
 
 
-def _statements_on(passage: Passage, article: Article, briefing: Briefing) -> list[Fact]:
-    def rests(fact: Fact) -> bool:
-        return any(
-            evidence.source.id == article.id and any(span.overlaps(passage.span) for span in evidence.spans)
-            for evidence in fact.found
-        )
-
-    return [fact for fact in briefing.facts.values() if rests(fact)]
-
-
 def _row(fact: Fact, briefing: Briefing, notes: Notes) -> dict[str, object]:
     names = [briefing.countries[country].name for country in fact.countries]
     return {
@@ -160,11 +181,11 @@ def _names(passages: tuple[Passage, ...], briefing: Briefing) -> list[tuple[str,
     return [(briefing.countries[name].name, paths.country(name)) for name in found if name in briefing.countries]
 
 
-def _excerpt(article: Article, passage: Passage, cited: list[Span], shown: tuple[Span, ...]) -> Markup:
+def _excerpt(article: Article, passage: Passage, cited: list[Span], shown: Sequence[Span]) -> Markup:
     """Give the shown parts of a passage as Markdown, cited words in `mark`, what is left out as an ellipsis."""
     parts: list[Markup] = []
     position = passage.span.start
-    for span in (s for s in shown if s.overlaps(passage.span)):
+    for span in overlapping(shown, passage.span):
         start, end = max(span.start, passage.span.start), min(span.end, passage.span.end)
         if start > position:
             parts.append(_GAP_BETWEEN if parts else _GAP)
@@ -177,7 +198,7 @@ def _excerpt(article: Article, passage: Passage, cited: list[Span], shown: tuple
 
 def _highlighted(text: str, span: Span, cited: list[Span]) -> Iterator[Markup]:
     position = span.start
-    for words in (c for c in cited if c.overlaps(span)):
+    for words in overlapping(cited, span):
         start, end = max(words.start, span.start), min(words.end, span.end)
         yield _spaced(text[position:start])
         yield Markup("<mark>{}</mark>").format(_spaced(text[start:end]))

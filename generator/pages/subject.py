@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from generator import paths
 from generator.edtf import months_between
-from generator.model import Briefing, Fact, Passage
+from generator.model import Briefing, Fact
 from generator.pages.disputes import disputes
 from generator.pages.figures import money
 from generator.pages.instruments import instruments
 from generator.pages.marks import mark
-from generator.pages.notes import Notes, source_words
+from generator.pages.notes import Notes
 from generator.pages.page import Page
+from generator.pages.passages import passages_view
 from generator.pages.selection import ALL, QUESTIONS, Most, select
 from generator.pages.statements import (
     StatementView,
@@ -27,7 +28,6 @@ from generator.pages.statements import (
 )
 from generator.pages.watch import awaited
 from generator.schema.subjects import Instrument, Question, Subject, Topical
-from generator.text import one_line
 
 CHAINS_SHOWN = 5
 RELATED_SHOWN = 8
@@ -82,7 +82,7 @@ def subject_view(
         "chains": _chains(everything, briefing, notes),
         "gaps": tuple(gaps(everything, themed=themed)),
         "related": related(page, subject, everything, briefing),
-        "passages": tuple(_passage(page, passage, briefing) for passage in briefing.waiting.get(subject.id, ())),
+        **passages_view(page, subject, briefing),
     }
     return view | {"notes": notes.listed}
 
@@ -150,28 +150,6 @@ def dates(page: str, subject: Topical, facts: Iterable[Fact], briefing: Briefing
         "reviewed": day(subject.reviewed.last) if subject.reviewed else "",
         "as_of": day(briefing.as_of),
     }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassageView:
-    """A passage that no statement uses yet."""
-
-    text: str
-    href: str
-    outlet: str
-    chain: str
-    """Who says so, as reading found it; empty for the reporter's own voice."""
-
-
-def _passage(page: str, passage: Passage, briefing: Briefing) -> PassageView:
-    article = briefing.corpus.articles[passage.article]
-    credited = passage.attribution
-    return PassageView(
-        text=one_line(article.text[passage.span.start : passage.span.end]),
-        href=paths.link(page, paths.article(article.id), paths.passage_anchor(passage.number)),
-        outlet=source_words(briefing.sources[article.id]),
-        chain=" → ".join(credited.chain) if credited else "",
-    )
 
 
 def gaps(facts: list[Fact], *, themed: bool) -> Iterator[str]:
