@@ -131,8 +131,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     task = Task(repository=PROJECT, commit=commit, as_of=options.as_of, another_day="2026-07-01", program=None)
     print(f"Commit {commit}, as of {task.as_of}")
     with tempfile.TemporaryDirectory() as folder:
-        variants = [*VARIANTS, *(_with_python(name, Path(folder)) for name in options.python)]
-        return 1 if report(outcomes(task, variants)) else 0
+        others = [_with_python(name, Path(folder, str(number))) for number, name in enumerate(options.python)]
+        return 1 if report(outcomes(task, [*VARIANTS, *others])) else 0
 
 
 def report(found: Iterator[Outcome]) -> int:
@@ -247,15 +247,13 @@ def _as_git_takes_them(settings: Mapping[str, str]) -> dict[str, str]:
     return named
 
 
-def _with_python(name: str, folder: Path) -> Variant:
+def _with_python(name: str, place: Path) -> Variant:
     """Give a variant with another interpreter, in an environment with the locked libraries."""
-    place = folder / Path(name).name
-    python = str(place / "bin" / "python")
     subprocess.run([name, "-m", "venv", str(place)], check=True)
-    locks = ["requirements.lock", *(f"requirements-{extra}.lock" for extra in needed(PROJECT))]
-    for lock in locks:
-        command = ["-m", "pip", "install", "--quiet", "--require-hashes", "--no-deps", "--only-binary", ":all:"]
-        subprocess.run([python, *command, "-r", str(PROJECT / lock)], check=True)
+    python = str(place / "bin" / "python")
+    install = [python, "-m", "pip", "install", "--quiet", "--require-hashes", "--no-deps", "--only-binary", ":all:"]
+    for lock in ("requirements.lock", *(f"requirements-{extra}.lock" for extra in needed(PROJECT))):
+        subprocess.run([*install, "-r", str(PROJECT / lock)], check=True)
     version = subprocess.run([python, "--version"], check=True, capture_output=True, text=True).stdout.strip()
     return Variant(name=version, python=python)
 
