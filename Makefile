@@ -76,6 +76,9 @@ reproduce: .venv/.site ## build the last commit in every way that must not matte
 	@$(READERS)
 	$(PY) -m tests.reproduce $(PYTHONS:%=--python %) $(ARGS)
 
+sbom: .venv/.site ## write a bill of materials (CycloneDX) of what the program runs with into build/sbom.cdx.json
+	@$(PY) -m tests.sbom
+
 shots: .venv/.dev ## picture each kind of page into build/shots/: desktop, phone, dark, print
 	$(PY) -m tests.shots $(ARGS)
 
