@@ -129,7 +129,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     commit = _git(PROJECT, "rev-parse", "--verify", f"{options.commit}^{{commit}}").strip()
     task = Task(repository=PROJECT, commit=commit, as_of=options.as_of, another_day="2026-07-01", program=None)
-    print(f"Commit {commit}, as of {task.as_of}")
+    print(f"Commit {commit}, as of {task.as_of}", flush=True)
     with tempfile.TemporaryDirectory() as folder:
         others = [_with_python(name, Path(folder, str(number))) for number, name in enumerate(options.python)]
         return 1 if report(outcomes(task, [*VARIANTS, *others])) else 0
@@ -138,7 +138,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def report(found: Iterator[Outcome]) -> int:
     """Print a line for each build as it comes, compared with the first; give how many failed or differ."""
     first = next(found)
-    print(_line(first, ()))
+    print(_line(first, ()), flush=True)
     wrong = int(first.failed)
     for outcome in found:
         differs = different(first, outcome)

@@ -8,7 +8,8 @@ import json
 import sys
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Final, TypeAlias
 
 from generator.outputs import write_whole
@@ -76,9 +77,26 @@ def locked() -> Mapping[str, Library]:
     found: dict[str, Library] = {}
     for extra in (None, *_project()["optional-dependencies"]):
         lock = f"requirements-{extra}.lock" if extra else "requirements.lock"
-        for library in _libraries((PROJECT / lock).read_text(), extra):
-            found.setdefault(library.name, library)
+        for library in read_lock(PROJECT / lock, extra):
+            known = found.get(library.name, library)
+            found[library.name] = replace(known, needed_by=known.needed_by | library.needed_by)
     return found
+
+
+def read_lock(lock: Path, extra: str | None = None) -> Iterator[Library]:
+    """Read a lock file: a line `name==version`, indented lines of its hashes and of what needs it."""
+    entries: list[list[str]] = []
+    for line in lock.read_text().splitlines():
+        if line[:1].isalnum():
+            entries.append([])
+        if entries:
+            entries[-1].append(line.strip(" \\"))
+    for first, *rest in entries:
+        name, _, version = first.partition(" ; ")[0].partition("==")
+        by = [line.removeprefix(_VIA).strip("# ") for line in rest if line.startswith("#")]
+        hashes = tuple(line.removeprefix(_HASH) for line in rest if line.startswith(_HASH))
+        needed_by = frozenset(words.partition(" ")[0] for words in by)
+        yield Library(name=name, version=version, hashes=hashes, needed_by=needed_by, extra=extra)
 
 
 def listed(heading: str) -> Mapping[str, str]:
@@ -90,22 +108,6 @@ def listed(heading: str) -> Mapping[str, str]:
 
 def _project() -> Mapping[str, Mapping[str, object]]:
     return tomllib.loads((PROJECT / "pyproject.toml").read_text())["project"]  # type: ignore[no-any-return]
-
-
-def _libraries(lock: str, extra: str | None) -> Iterator[Library]:
-    """Read a lock file: a line `name==version`, indented lines of its hashes and of what needs it."""
-    entries: list[list[str]] = []
-    for line in lock.splitlines():
-        if line[:1].isalnum():
-            entries.append([])
-        if entries:
-            entries[-1].append(line.strip(" \\"))
-    for first, *rest in entries:
-        name, _, version = first.partition(" ; ")[0].partition("==")
-        by = [line.removeprefix(_VIA).strip("# ") for line in rest if line.startswith("#")]
-        hashes = tuple(line.removeprefix(_HASH) for line in rest if line.startswith(_HASH))
-        needed_by = frozenset(words.partition(" ")[0] for words in by)
-        yield Library(name=name, version=version, hashes=hashes, needed_by=needed_by, extra=extra)
 
 
 def _component(library: Library, licence: str) -> Json:

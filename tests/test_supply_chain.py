@@ -16,7 +16,7 @@ from generator import paths
 from generator.exports import EXPORTS
 from generator.finishing import ARCHIVE, DIGEST
 from tests.helpers import PROJECT, tree
-from tests.sbom import LIBRARIES, LICENCES, MATERIAL, listed, locked, sbom
+from tests.sbom import LIBRARIES, LICENCES, MATERIAL, listed, locked, read_lock, sbom
 
 TAKEN: Final = frozenset(
     {
@@ -74,6 +74,13 @@ def test_every_library_is_listed_with_the_licence_that_it_names(request: pytest.
     assert listed(LIBRARIES) == said
 
 
+def test_the_lock_files_agree_and_give_each_file_its_hash() -> None:
+    libraries = [library for path in sorted(PROJECT.glob("requirements*.lock")) for library in read_lock(path)]
+    versions = {library.name: library.version for library in libraries}
+
+    assert [library for library in libraries if library.version != versions[library.name] or not library.hashes] == []
+
+
 def test_every_licence_is_one_that_the_project_takes() -> None:
     licences = {**listed(LIBRARIES), **listed(MATERIAL)}
 
@@ -99,6 +106,7 @@ def test_the_bill_of_materials_says_what_needs_what() -> None:
 
     assert purls["mkdocs"] in needs["briefing-generator@0.1.0"]
     assert purls["markupsafe"] in needs[purls["jinja2"]]
+    assert purls["certifi"] in needs[purls["trafilatura"]]
     reached, ahead = set(), ["briefing-generator@0.1.0"]
     while ahead:
         reached.add(ref := ahead.pop())
