@@ -64,3 +64,12 @@ def test_a_build_asks_git_and_starts_nothing_else(seen: tuple[Path, set[tuple[st
 
 def test_a_build_calls_nobody(seen: tuple[Path, set[tuple[str, str]]]) -> None:
     assert {what for how, what in seen[1] if how == "call"} == set()
+
+
+def test_the_watch_notes_calls_and_commands(tmp_path: Path) -> None:
+    program = "import os, socket; socket.getaddrinfo('127.0.0.1', 80); os.system('true')"
+    environment = {"PYTHONPATH": str(PROJECT / "tests" / "watched"), "WATCHED": str(tmp_path / "log")}
+    subprocess.run([sys.executable, "-c", program], env=environment, check=True)
+
+    noted = (tmp_path / "log").read_text().splitlines()
+    assert {'["call", "socket.getaddrinfo"]', '["start", "true"]'} <= set(noted)

@@ -28,8 +28,13 @@ def _watch(event: str, arguments: tuple[Any, ...]) -> None:
             _note("write", argument)
     elif event in _STARTING:
         _note("start", arguments[0])
-    elif event.startswith("socket.") and event != "socket.__new__":
+    elif event.startswith("socket.") and event != "socket.__new__" and not _among_own_processes(arguments):
         _note("call", event)
+
+
+def _among_own_processes(arguments: tuple[Any, ...]) -> bool:
+    """Say whether a socket has a path for its address, as those between processes of one program."""
+    return len(arguments) == 2 and isinstance(arguments[1], str | bytes)
 
 
 def _note(kind: str, what: Any) -> None:
