@@ -206,7 +206,7 @@ def _tree(folder: Path) -> Tree:
 
 
 def _line(outcome: Outcome, differs: tuple[str, ...]) -> str:
-    name = f"{outcome.variant.name:<44}"
+    name = f"{outcome.variant.name:<48}"
     if outcome.site is None:
         return f"{name}{outcome.trouble}"
     seen = f"{digest(outcome.site[DIGEST][1])[:16]}  {sum(bool(data) for _, data in outcome.site.values())} files"

@@ -34,8 +34,8 @@ SAID: Final = {
     "The BSD 2-Clause License": "BSD-2-Clause",
 }
 """What libraries say in words."""
-READ: Final = {"colorama": "BSD-3-Clause", "jinja2": "BSD-3-Clause"}
-"""Of libraries that say `BSD License` and no more: what their licence files are."""
+READ: Final = dict.fromkeys(("colorama", "jinja2", "partd", "zict"), "BSD-3-Clause")
+"""Of libraries that say `BSD` and no more: what their licence files are."""
 
 MATERIAL_ASSETS: Final = Path(material.__path__[0], "templates", "assets")
 WORKFLOWS: Final[dict[str, dict[str, Any]]] = {
