@@ -19,7 +19,8 @@ READERS := for extra in $$($(NEEDED)) $(if $(findstring --executor,$(ARGS)),clus
 
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
-.PHONY: help site serve add diff edition test test-long lint check bench growth lighthouse validate engines shots score golden lock clean
+.PHONY: help site serve add diff edition test test-long lint check bench growth lighthouse validate engines \
+	reproduce sbom shots score golden lock clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -81,6 +82,13 @@ validate: .venv/.dev .venv/.node ## check the HTML of all pages, our CSS and SVG
 
 engines: .venv/.bench ## build the same Markdown with ProperDocs and Zensical, and compare
 	$(PY) -m tests.engines $(ARGS)
+
+reproduce: .venv/.site ## build the last commit in every way that must not matter, and compare; other Pythons: PYTHONS="python3.12 ..."
+	@$(READERS)
+	$(PY) -m tests.reproduce $(PYTHONS:%=--python %) $(ARGS)
+
+sbom: .venv/.site ## write a bill of materials (CycloneDX) of what the program runs with into build/sbom.cdx.json
+	@$(PY) -m tests.sbom
 
 shots: .venv/.dev ## picture each kind of page into build/shots/: desktop, phone, dark, print
 	$(PY) -m tests.shots $(ARGS)

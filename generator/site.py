@@ -17,6 +17,7 @@ from generator.verification import MARKS, verify
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
+_FOLDER, _FILE = 0o755, 0o644
 
 
 def make_site(run: Run, base: str | None, *, page_cache: bool = True) -> Result:
@@ -44,6 +45,7 @@ def make_site(run: Run, base: str | None, *, page_cache: bool = True) -> Result:
     if problems:
         raise EngineError(problems)
     finish(staging, root / "build" / "docs", root, result.briefing)
+    _let_all_read(staging)
     swap(staging, root / "site")
     shutil.rmtree(staging, ignore_errors=True)
     if not result.briefing.held_back:  # else the next run names again what is wrong
@@ -61,6 +63,12 @@ def engine_settings(briefing: Briefing, base: str | None) -> dict[str, str]:
         "SOURCE_DATE_EPOCH": str(int(midnight.timestamp())),
         "NO_MKDOCS_2_WARNING": "1",
     }
+
+
+def _let_all_read(tree: Path) -> None:
+    """Set the permissions of what is to be published, whatever this user's umask took away."""
+    for path in (tree, *tree.rglob("*")):
+        path.chmod(_FOLDER if path.is_dir() else _FILE)
 
 
 def swap(finished: Path, place: Path) -> None:
