@@ -30,7 +30,7 @@ from generator.cache import key_of
 from generator.engine.cuts import cut
 from generator.engine.searching import Entries, entries
 from generator.engine.sections import Section, headings, join, rendered, where
-from generator.engine.sharing import share
+from generator.sharing import share
 
 EXTENSIONS: Final = frozenset({"attr_list", "fenced_code", "md_in_html", "tables", "toc"})
 """Extensions of Markdown whose work ends with the block; of others it is not known what they depend on."""
