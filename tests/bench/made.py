@@ -15,8 +15,8 @@ from tests.helpers import PROJECT, copy_site
 
 FACTS: Final = 1_000
 """A desk does not write more statements because its archive grows."""
-PAGE_WORDS: Final = 750
-WIRE_CHARACTERS: Final = 1_500
+CHARACTERS: Final = 1_500
+"""Of an article, as agencies write them."""
 _EACH: Final = 7
 """Every so manyth word is drawn anew, so that no two articles are copies of each other."""
 _COUNTRIES: Final = ("AU", "CA", "CN", "DE", "FR", "GB", "ID", "IN", "JP", "KR", "MY", "NZ", "PH", "RU", "SG", "US")
@@ -67,23 +67,23 @@ def _sentence(drawn: random.Random) -> str:
 
 
 def made_site(target: Path, pages: int) -> Path:
-    """Make a site with about this many pages, most of them articles of 750 words in full."""
+    """Make a site with about this many pages, most of them articles, shown in full."""
     copy_site(target)
-    articles = [made_article(number, PAGE_WORDS * 6) for number in range(max(pages - _own_pages(), 0))]
+    articles = [made_article(number, CHARACTERS) for number in range(max(pages - _own_pages(), 0))]
     _write(target, articles, min(pages // 2, FACTS - _own_facts()))
     return target
 
 
 def made_archive(target: Path, articles: int) -> Path:
-    """Make an archive of so many articles of wire length, with a thousand facts."""
+    """Make an archive of so many articles, with a thousand facts."""
     copy_site(target)
-    _write(target, (made_article(number, WIRE_CHARACTERS) for number in range(articles)), FACTS - _own_facts())
+    _write(target, (made_article(number, CHARACTERS) for number in range(articles)), FACTS - _own_facts())
     return target
 
 
 def add_article(root: Path) -> None:
     """Add one article more."""
-    _write(root, [made_article(10_000_000, PAGE_WORDS * 6)], 0)
+    _write(root, [made_article(10_000_000, CHARACTERS)], 0)
 
 
 def change_fact(root: Path) -> None:
