@@ -28,7 +28,7 @@ from generator.outputs import Changes, Output, sync
 from generator.pages import all_pages
 from generator.program import program
 from generator.reading import find_seeds
-from generator.rendering import Work, assets, render
+from generator.rendering import PLAINLY, Work, assets, render
 from generator.run import Commit, Run
 from generator.withholding import Withheld
 
@@ -87,7 +87,7 @@ def build(run: Run) -> Result:
     return Result(briefing=briefing, problems=problems, changes=changes)
 
 
-def write(briefing: Briefing, templates: Path, folder: Path, work: Work = Work()) -> Changes:
+def write(briefing: Briefing, templates: Path, folder: Path, work: Work = PLAINLY) -> Changes:
     """Write what MkDocs makes the site from: pages and exports to `docs/` in the folder, the frame to `theme/`."""
     pages = render(all_pages(briefing), briefing, templates, work)
     changes = sync([*pages, *all_exports(briefing), *assets(templates)], folder / "docs", folder / "docs.json")

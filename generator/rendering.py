@@ -11,7 +11,7 @@ from functools import cache as once
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -110,7 +110,11 @@ class Work:
     """How many processes render."""
 
 
-def render(pages: Iterable[Page], briefing: Briefing, templates: Path, work: Work = Work()) -> Iterator[Output]:
+PLAINLY: Final = Work()
+"""Everything anew, in this process."""
+
+
+def render(pages: Iterable[Page], briefing: Briefing, templates: Path, work: Work = PLAINLY) -> Iterator[Output]:
     """Give each page as Markdown with its front matter; what every page ends with stands in `page.md.jinja`."""
     frame = Frame.of(briefing)
     sources = [path.name.encode() + path.read_bytes() for path in sorted(templates.glob("*.jinja"))]
