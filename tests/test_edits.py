@@ -59,7 +59,7 @@ def _edits_give_the_clean_site(edits: list[Edit]) -> None:
         root = Path(folder) / "root"
         make_new(root)
         _add(root, 0)
-        _site(root)
+        edited = _site(root)
         for name, number in edits:
             DO[name](root, number)
             edited = _site(root)
