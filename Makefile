@@ -65,11 +65,10 @@ lint: .venv/.dev ## look at the code and the workflows
 check: lint ## lint, then look at the content
 	$(PY) -m generator check $(ARGS)
 
-bench: .venv/.bench ## measure, beside peers in the same run
+bench: .venv/.bench ## measure, beside peers in the same run; a part of it: make bench ARGS="--sizes 200,1000"
 	$(PY) -m tests.bench $(ARGS)
-	$(PY) -m tests.bench_reading $(ARGS)
-	$(PY) -m tests.bench_cluster
-	$(PY) -m tests.bench_search $(ARGS)
+	$(if $(ARGS),,$(PY) -m tests.bench_cluster)
+	$(if $(ARGS),,$(PY) -m tests.bench_search)
 
 growth: .venv/.dev ## measure pages, time and memory as the articles on one country grow
 	$(PY) -m tests.growth $(ARGS)

@@ -28,7 +28,7 @@ from generator.outputs import Changes, Output, sync
 from generator.pages import all_pages
 from generator.program import program
 from generator.reading import find_seeds
-from generator.rendering import assets, render
+from generator.rendering import PLAINLY, Work, assets, render
 from generator.run import Commit, Run
 from generator.withholding import Withheld
 
@@ -82,13 +82,14 @@ def build(run: Run) -> Result:
     if has_errors(problem for problem in problems if problem not in accepted):
         return Result(briefing=briefing, problems=problems, changes=None)
     briefing = with_changes(run, briefing)
-    changes = write(briefing, run.templates, run.root / "build", Cache(run.root / RENDERED))
+    work = Work(cache=Cache(run.root / RENDERED), program=program(), jobs=run.jobs)
+    changes = write(briefing, run.templates, run.root / "build", work)
     return Result(briefing=briefing, problems=problems, changes=changes)
 
 
-def write(briefing: Briefing, templates: Path, folder: Path, rendered: Cache | None = None) -> Changes:
+def write(briefing: Briefing, templates: Path, folder: Path, work: Work = PLAINLY) -> Changes:
     """Write what MkDocs makes the site from: pages and exports to `docs/` in the folder, the frame to `theme/`."""
-    pages = render(all_pages(briefing), briefing, templates, rendered, program())
+    pages = render(all_pages(briefing), briefing, templates, work)
     changes = sync([*pages, *all_exports(briefing), *assets(templates)], folder / "docs", folder / "docs.json")
     sync(_theme(templates), folder / "theme", folder / "theme.json")
     return changes

@@ -12,7 +12,7 @@ from generator import edtf
 from generator.diagnostics import Diagnostic, ProblemsError, Severity, as_github, as_json, as_text, has_errors
 from generator.history import NoSuchCommitError, read_history
 from generator.run import Run
-from generator.stamp import unchanged
+from generator.stamp import DOCS, inputs_of, set_stamp, unchanged
 
 OK, ERRORS, USAGE, WITHHELD = 0, 1, 2, 3
 KEEP_GOING = "keep back an article or a statement that is wrong, publish the rest and name it (exit code 3)"
@@ -126,9 +126,16 @@ def _run(options: argparse.Namespace) -> Run:
 
 
 def _build(options: argparse.Namespace) -> int:
+    run = _run(options)
+    if unchanged(run, None, DOCS):
+        sys.stdout.write("Nothing has changed; build/docs is as it was made.\n")
+        return OK
     from generator.build import build  # noqa: PLC0415 - commands load only what they run
 
-    result = build(_run(options))
+    inputs = inputs_of(run, None)
+    result = build(run)
+    if result.changes is not None and not result.briefing.held_back:
+        set_stamp(run, inputs, DOCS)
     return _finish(result.problems, result.summary(), withheld=bool(result.briefing.held_back))
 
 

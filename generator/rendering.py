@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache as once
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -23,6 +24,7 @@ from generator.markdown import finalize, url
 from generator.model import Briefing
 from generator.outputs import Output
 from generator.pages.page import Page
+from generator.sharing import share
 from generator.text import slug
 
 ASSETS = "assets"
@@ -96,22 +98,35 @@ def environment(templates: Path) -> Environment:
     return made
 
 
-def render(
-    pages: Iterable[Page], briefing: Briefing, templates: Path, cache: Cache | None = None, program: bytes = b""
-) -> Iterator[Output]:
-    """Give each page as Markdown with its front matter; what every page ends with stands in `page.md.jinja`.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """How the work of rendering is spared and shared."""
 
-    What was rendered is kept in the cache, by the page, all templates and a digest of the program.
-    """
+    cache: Cache | None = None
+    """Keeps what was rendered, by the page, all templates and the program."""
+    program: bytes = b""
+    """A digest of the program."""
+    jobs: int = 1
+    """How many processes render."""
+
+
+PLAINLY: Final = Work()
+"""Everything anew, in this process."""
+
+
+def render(pages: Iterable[Page], briefing: Briefing, templates: Path, work: Work = PLAINLY) -> Iterator[Output]:
+    """Give each page as Markdown with its front matter; what every page ends with stands in `page.md.jinja`."""
     frame = Frame.of(briefing)
     sources = [path.name.encode() + path.read_bytes() for path in sorted(templates.glob("*.jinja"))]
-    settings = key_of(program, version("jinja2").encode(), repr(frame).encode(), *sources).encode()
+    settings = key_of(work.program, version("jinja2").encode(), repr(frame).encode(), *sources).encode()
     keyed = {key_of(settings, _bytes(page)): page for page in pages}
-    known, others = cache.take(keyed) if cache else ({}, 0)
-    made = environment(templates)
-    fresh = {key: _rendered(page, frame, made) for key, page in keyed.items() if key not in known}
-    if cache and (fresh or others):
-        cache.keep(fresh, keyed)
+    known, others = work.cache.take(keyed) if work.cache else ({}, 0)
+    show = partial(_rendered, frame=frame, made=environment(templates))
+    missing = [(key, page) for key, page in keyed.items() if key not in known]
+    shared = share(missing, show, work.jobs)
+    fresh = {key: shared.get(key) or show(page) for key, page in missing}
+    if work.cache and (fresh or others):
+        work.cache.keep(fresh, keyed)
     known |= fresh
     yield from (Output(page.path, known[key]) for key, page in keyed.items())
 

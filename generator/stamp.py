@@ -1,8 +1,9 @@
-"""The stamp of a finished site: from which inputs it was made, and that nobody touched it since."""
+"""The stamp of what was made: from which inputs, and that nobody touched it since."""
 
 import hashlib
 import json
-from collections.abc import Iterator
+import os
+from collections.abc import Iterable, Iterator
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -15,21 +16,23 @@ ENGINE: Final = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pydantic", 
 """Packages whose version the finished site depends on."""
 SEARCH: Final = "pagefind-bin"
 """One more where the site asks for it; else it need not be there."""
-_STAMP: Final = "build/stamp.json"
+SITE: Final = ("site",)
+DOCS: Final = ("build/docs", "build/theme")
+_STAMPS: Final = {SITE: "build/stamp.json", DOCS: "build/docs-stamp.json"}
 
 
-def unchanged(run: Run, base: str | None) -> bool:
-    """Say whether the site in place was made from just these inputs, and nothing in it was touched since."""
+def unchanged(run: Run, base: str | None, made: tuple[str, ...] = SITE) -> bool:
+    """Say whether what is in place was made from just these inputs, and nothing in it was touched since."""
     try:
-        stamp = json.loads((run.root / _STAMP).read_bytes())
+        stamp = json.loads((run.root / _STAMPS[made]).read_bytes())
     except (OSError, ValueError):
         return False
-    return bool(stamp == {"inputs": inputs_of(run, base), "site": _state(run.root / "site")})
+    return bool(stamp == {"inputs": inputs_of(run, base), "made": _state(run.root, made)})
 
 
-def set_stamp(run: Run, inputs: str) -> None:
-    """Note from which inputs the site in place was made."""
-    write_whole(run.root / _STAMP, json.dumps({"inputs": inputs, "site": _state(run.root / "site")}).encode())
+def set_stamp(run: Run, inputs: str, made: tuple[str, ...] = SITE) -> None:
+    """Note from which inputs the site, or its pages as Markdown, were made."""
+    write_whole(run.root / _STAMPS[made], json.dumps({"inputs": inputs, "made": _state(run.root, made)}).encode())
 
 
 def inputs_of(run: Run, base: str | None) -> str:
@@ -60,15 +63,26 @@ def _past(history: History, as_of: date) -> Iterator[str]:
 def _input_files(run: Run) -> Iterator[tuple[str, Path]]:
     yield "mkdocs.yml", run.root / "mkdocs.yml"
     for folder in (run.root / "seeds", run.root / "content", run.templates, PROJECT / "generator"):
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and path.suffix != ".pyc":
-                yield f"{folder.name}/{path.relative_to(folder).as_posix()}", path
+        for name in _below(folder):
+            path = folder / name
+            if path.suffix != ".pyc" and path.is_file():
+                yield f"{folder.name}/{name}", path
 
 
-def _state(site: Path) -> str:
-    """Give a digest of names, sizes and times of all files of the site: whether anybody touched it."""
+def _state(root: Path, made: Iterable[str]) -> str:
+    """Give a digest of names, sizes and times of all files in some folders: whether anybody touched them."""
     digest = hashlib.sha256()
-    for path in sorted(site.rglob("*")):
-        facts = path.lstat()
-        digest.update(f"{path.relative_to(site)}\0{facts.st_size}\0{facts.st_mtime_ns}\0{facts.st_mode}\n".encode())
+    for folder in made:
+        for name in _below(root / folder):
+            facts = os.lstat(root / folder / name)
+            digest.update(f"{name}\0{facts.st_size}\0{facts.st_mtime_ns}\0{facts.st_mode}\n".encode())
     return digest.hexdigest()
+
+
+def _below(folder: Path) -> list[str]:
+    """Name all files and folders below a folder, in order."""
+    found: list[str] = []
+    for here, inner, files in os.walk(folder):
+        place = Path(here).relative_to(folder).as_posix() + "/"
+        found.extend(f"{place}{name}".removeprefix("./") for name in (*inner, *files))
+    return sorted(found)

@@ -21,7 +21,7 @@ from generator.cache import Cache
 from generator.cluster import cluster, pack
 from generator.corpus import Reader, Workers, batches, read_batch
 from generator.reading import Seed
-from tests.bench_reading import made_articles
+from tests.bench.reading import made_articles
 from tests.clusters import scheduler, tcp, worker
 from tests.score import corpus_vocabulary
 

@@ -19,6 +19,7 @@ from generator.pages.page import Page
 from generator.run import Run
 from generator.schema import KINDS
 from generator.site import swap
+from generator.starter import make_new
 from generator.verification import MARKS, verify
 from tests.helpers import AS_OF, PROJECT, copy_site, run, tree
 from tests.serving import ADDRESS
@@ -86,6 +87,19 @@ def test_an_unchanged_site_is_not_built_again(tmp_path: Path) -> None:
 
     assert "Nothing has changed" in done.stdout
     assert (root / "site/index.html").stat().st_mtime_ns == before
+
+
+def test_unchanged_pages_are_not_built_again_unless_one_was_touched(tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    make_new(root)
+    said = [run(root, "build", "--as-of", AS_OF).stdout for _ in range(2)]
+    (root / "build/docs/index.md").write_text("spoilt")
+
+    mended = run(root, "build", "--as-of", AS_OF)
+
+    assert "Nothing has changed" not in said[0]
+    assert said[1] == "Nothing has changed; build/docs is as it was made.\n"
+    assert "1 files written" in mended.stdout
 
 
 def test_a_site_edited_by_hand_is_made_anew(tmp_path: Path) -> None:

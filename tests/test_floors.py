@@ -10,7 +10,7 @@ from tests.helpers import PROJECT
 
 FLOORS = (
     {"diagnostics", "text", "edtf", "run"},
-    {"markdown", "records", "outputs", "cache", "citing"},
+    {"markdown", "records", "outputs", "cache", "citing", "sharing"},
     {"schema", "history", "stamp", "archive"},
     {"model", "paths"},
     {"reading", "analysis"},

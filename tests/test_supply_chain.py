@@ -135,6 +135,7 @@ def _kinds(root: Path) -> dict[str, set[str]]:
     """Give every file that a site may hold, by kind."""
     sources = [path for path in tree(root / "build/docs") if path.endswith(".md")]
     folders = [paths.address(path) for path in sources]
+    told = [path.removesuffix("md") for path in sources if PurePosixPath(path).name == "changes.md"]
     return {
         "pages": {f"{folder}index.html" for folder in folders} | {"404.html"},
         "their Markdown": {f"{folder}index.md" for folder in folders},
@@ -149,10 +150,6 @@ def _kinds(root: Path) -> dict[str, set[str]]:
         "our assets": {f"assets/{path}" for path in tree(PROJECT / "templates/assets")},
         "Material's": {f"assets/{path}" for path in tree(MATERIAL_ASSETS)},
     }
-
-
-def _tells_changes(source: str) -> bool:
-    return PurePosixPath(source).name == "changes.md"
 
 
 def test_pull_requests_may_read_the_repository_and_nothing_more() -> None:

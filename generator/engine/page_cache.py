@@ -18,6 +18,7 @@ from typing import Any, Final
 
 import jinja2
 from material.plugins.search.plugin import SearchIndex, SearchPlugin
+from mkdocs.commands.build import _build_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
@@ -28,9 +29,10 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.cache import key_of
 from generator.engine.cuts import cut
+from generator.engine.listening import listening
 from generator.engine.searching import Entries, entries
 from generator.engine.sections import Section, headings, join, rendered, where
-from generator.engine.sharing import share
+from generator.sharing import share
 
 EXTENSIONS: Final = frozenset({"attr_list", "fenced_code", "md_in_html", "tables", "toc"})
 """Extensions of Markdown whose work ends with the block; of others it is not known what they depend on."""
@@ -76,6 +78,8 @@ class PageCache(BasePlugin):  # type: ignore[no-untyped-call, type-arg] # it has
         self._cuts: dict[str, list[str]] = {}
         self._fresh: dict[str, Section] = {}
         self._finished: Finished | None = None
+        self._ahead = False
+        """Whether a page is built before MkDocs comes to it."""
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Stand between the search and its index, and before the theme's files."""
@@ -87,9 +91,9 @@ class PageCache(BasePlugin):  # type: ignore[no-untyped-call, type-arg] # it has
                 plugin.search_index.add_entry_from_context = partial(self._index, plugin.search_index)
         config.theme.get_env = partial(_with_few_files, config.theme.get_env)  # type: ignore[method-assign]
 
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs names it
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Render what is missing in several processes, where there is enough of it."""
-        self._files = files
+        self._files, self._nav = files, nav
         self._where = cache(partial(where, files))
         if self._jobs > 1:
             self._fresh = share(self._missing(config), partial(self._rendered, config=config), self._jobs)
@@ -111,22 +115,52 @@ class PageCache(BasePlugin):  # type: ignore[no-untyped-call, type-arg] # it has
         self._site = key_of(self._markdown, repr(site).encode()).encode()
         env.bytecode_cache = self._compiled
         env.template_class = _asking_first(self._in_template)
+        if self._jobs > 1:
+            self._finish_missing(partial(self._built, config=config, env=env))
 
     @event_priority(_FIRST)
     def on_page_context(self, context: TemplateContext, *, page: Page, **_: object) -> None:  # noqa: ARG002 - MkDocs names it
         """See whether the finished page is at hand."""
+        self._key = self._key_of_all(page)
+        self._finished = self._finished_before(page, self._key)
+
+    def _key_of_all(self, page: Page) -> str:
         name, content = page.file.src_uri, page.content or ""
         facts = (name, page.title, page.meta, page.canonical_url, page.edit_url, list(headings(page.toc)))
-        self._key = key_of(self._site, repr(facts).encode(), content.encode())
-        before = self._before.get(name, KeptPage()).finished
-        self._finished = before if before and before.key == self._key else None
+        return key_of(self._site, repr(facts).encode(), content.encode())
+
+    def _finished_before(self, page: Page, key: str) -> Finished | None:
+        before = self._before.get(page.file.src_uri, KeptPage()).finished
+        return before if before and before.key == key else None
+
+    def _finish_missing(self, build: Callable[[Page], Finished | None]) -> None:
+        """Build the pages that are missing in several processes, so that MkDocs finds them at hand."""
+        pages = [page for file in self._files.documentation_pages() if (page := file.page)]
+        missing = ((p.file.src_uri, p) for p in pages if not self._finished_before(p, self._key_of_all(p)))
+        done = share(missing, build, self._jobs)
+        finished = {name: self._kept(name, finished) for name, finished in done.items() if finished}
+        self._before = {**self._before, **finished}
+
+    def _kept(self, name: str, finished: Finished) -> KeptPage:
+        return KeptPage(sections=self._before.get(name, KeptPage()).sections, finished=finished)
+
+    def _built(self, page: Page, *, config: MkDocsConfig, env: jinja2.Environment) -> Finished | None:
+        """Build a page as MkDocs will; None where MkDocs has something to say, so that it is said again then."""
+        content = page.content
+        self._ahead = True
+        with listening() as heard:
+            _build_page(page, config, self._files.documentation_pages(), self._nav, env)
+        self._ahead = False
+        page.content = content  # from which the search has taken its marks
+        return None if heard else self.made[page.file.src_uri].finished
 
     def _index(self, index: SearchIndex, page: Page) -> None:
         """Give the search its entries for the page."""
         before = self._before.get(page.file.src_uri, KeptPage()).finished
         known = before.entries if before else {}
         self._entries = known if self._finished else entries(page, index.config, known)
-        index.entries.extend(entry for part in self._entries.values() for entry in part)
+        if not self._ahead:
+            index.entries.extend(entry for part in self._entries.values() for entry in part)
 
     def _in_template(self, page: Page, apply: Callable[[], str]) -> str:
         """Give the finished page; `apply` makes it."""

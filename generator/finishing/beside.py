@@ -27,13 +27,13 @@ _LINK = re.compile(
     r"(?:\{\.(?P<kind>[\w-]*)[^{}]*\})?"
 )
 """What stands before a link goes with it where it is left out."""
-_ATTRIBUTES = re.compile(r"[ \n]?\{[^{}]*\}")
+_ATTRIBUTES = re.compile(r"(?: \{|\n\{|\{)[^{}]*\}")
 _DRAWING = re.compile(r"^<svg\b.*</svg>$", re.MULTILINE)
 _TAG = re.compile(r"</?(?:details|div|figcaption|figure|span|summary|time)\b[^<>]*>")
 _PLAIN: Final = {"&#34;": '"', "&#39;": "'", "&#40;": "(", "&#41;": ")", "&#63;": "?"}
 """Escapes that Markdown by itself does not need; Python-Markdown's extensions do."""
-_YEAR_STOP = re.compile(r"(?<=[^\W\d_] \d\d\d\d)&#46;")
-"""A full stop after a year that follows a word numbers no list."""
+_YEAR_STOP = re.compile(r"&#46;(?<=[^\W\d_] \d\d\d\d&#46;)")
+"""A full stop after a year that follows a word numbers no list. It is looked for from the stop, which is rarer."""
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 

@@ -1,6 +1,7 @@
 """Files: which of those in `seeds/` are seeds, and what keeps one from being taken up."""
 
 import stat
+from collections.abc import Collection
 from pathlib import Path
 from typing import Final
 
@@ -19,15 +20,19 @@ def find_seeds(root: Path) -> list[Seed]:
 def find_seeds_in(folder: Path) -> list[Seed]:
     """Read all seeds of a folder in the order of their names; what cannot be read is given with its trouble."""
     files = sorted(path for path in folder.glob("*") if not path.name.startswith("."))
-    names = {path.name for path in files}
-    return [_seed_in(folder, path) for path in files if path.name.removesuffix(SIDECAR) not in names - {path.name}]
+    names, site = {path.name for path in files}, folder.parent.resolve()
+    return [_seed_in(site, path) for path in files if not _is_sidecar(path.name, names)]
 
 
-def _seed_in(folder: Path, path: Path) -> Seed:
+def _is_sidecar(name: str, names: Collection[str]) -> bool:
+    return name.endswith(SIDECAR) and name.removesuffix(SIDECAR) in names
+
+
+def _seed_in(site: Path, path: Path) -> Seed:
     message = None
     if path.suffix == SIDECAR:
         message = f"this sidecar has no {path.stem} beside it; name it after its seed or take it away"
-    elif not path.resolve().is_relative_to(folder.parent.resolve()):
+    elif not path.resolve().is_relative_to(site):
         message = "this link leads out of the site's folder; put the file itself here"
     elif path.is_dir():
         message = "this is a folder, and seeds lie side by side; move its files up or take it away"

@@ -21,7 +21,7 @@ def share(work: Iterable[tuple[str, T]], do: Callable[[T], S], jobs: int) -> dic
     Linux alone splits processes off safely, and only from one that has no other threads.
     """
     listed = list(work)
-    if len(listed) < _WORTH_IT or not sys.platform.startswith("linux") or threading.active_count() > 1:
+    if jobs == 1 or len(listed) < _WORTH_IT or not sys.platform.startswith("linux") or threading.active_count() > 1:
         return {}
     piles = [listed[start::jobs] for start in range(jobs)]
     split = multiprocessing.get_context("fork")

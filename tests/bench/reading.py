@@ -132,7 +132,7 @@ def main() -> None:
 
 
 def _print(name: str, number: int, arguments: list[str]) -> None:
-    command = [sys.executable, "-m", "tests.bench_reading", *arguments]
+    command = [sys.executable, "-m", "tests.bench.reading", *arguments]
     done = subprocess.run(command, cwd=PROJECT, check=True, capture_output=True, text=True)
     found = json.loads(done.stdout)
     stopped = "" if found["done"] == number else f"  stopped after {found['done']:.0f}"

@@ -1,4 +1,4 @@
-"""`make bench`: wall time of the whole commands, beside plain MkDocs on the same Markdown in the same run."""
+"""The commands on the project's own content: the median of five runs of each."""
 
 import itertools
 import json
@@ -8,13 +8,13 @@ import socket
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import yaml
 
+from tests.bench.rows import Row
 from tests.helpers import AS_OF, PROJECT, copy_site
 
 RUNS = 5
@@ -71,43 +71,28 @@ def _previewed(root: Path) -> float:
     return statistics.median(seconds)
 
 
-def main() -> None:
-    """Print the median of five runs for each command."""
-    with tempfile.TemporaryDirectory() as folder:
-        root = copy_site(Path(folder) / "root")
-        program = [sys.executable, "-m", "generator"]
-        site = [*program, "site", "--root", str(root), "--as-of", AS_OF]
-        build = [*program, "build", "--root", str(root), "--as-of", AS_OF]
+def command_rows(folder: Path) -> Iterator[Row]:
+    """Measure what the desk runs, and the preview."""
+    root = copy_site(folder / "commands")
+    program = [sys.executable, "-m", "generator"]
 
-        def clean() -> None:
-            shutil.rmtree(root / "build", ignore_errors=True)
-            shutil.rmtree(root / "site", ignore_errors=True)
+    def command(name: str, place: Path = root) -> list[str]:
+        return [*program, name, "--root", str(place), "--as-of", AS_OF]
 
-        def touched() -> None:
-            sidecar = next((root / "seeds").glob("*.yml"))
-            sidecar.write_text(sidecar.read_text() + "# touched\n")
+    def clean() -> None:
+        shutil.rmtree(root / "build", ignore_errors=True)
 
-        rows = {
-            "site, clean": _timed(site, root, clean),
-            "site, one input touched": _timed(site, root, touched),
-            "site, unchanged": _timed(site, root, lambda: None),
-            "serve, one fact changed": _previewed(root),
-            "generator alone, clean": _timed(build, root, clean),
-            "check": _timed([*program, "check", "--root", str(root), "--as-of", AS_OF], root, lambda: None),
-            f"check, {MANY} facts": _timed(
-                [*program, "check", "--root", str(_with_many_facts(root, Path(folder) / "many")), "--as-of", AS_OF],
-                root,
-                lambda: None,
-            ),
-            "plain mkdocs build --strict": _timed(
-                [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(root / "plain")],
-                root,
-                lambda: None,
-            ),
-        }
-    for name, seconds in rows.items():
-        print(f"{name:30} {seconds:7.2f} s")
+    def touched() -> None:
+        sidecar = next((root / "seeds").glob("*.yml"))
+        sidecar.write_text(sidecar.read_text() + "# touched\n")
 
-
-if __name__ == "__main__":
-    main()
+    many = _with_many_facts(root, folder / "many")
+    measured: dict[str, Callable[[], float]] = {
+        "site, one input touched": lambda: _timed(command("site"), root, touched),
+        "serve, one fact changed": lambda: _previewed(root),
+        "build, clean": lambda: _timed(command("build"), root, clean),
+        "check": lambda: _timed(command("check"), root, lambda: None),
+        f"check, {MANY} facts": lambda: _timed(command("check", many), root, lambda: None),
+    }
+    for name, measure in measured.items():
+        yield Row(what=name, value=measure(), unit="s")
