@@ -139,9 +139,7 @@ def _kinds(root: Path) -> dict[str, set[str]]:
     return {
         "pages": {f"{folder}index.html" for folder in folders} | {"404.html"},
         "their Markdown": {f"{folder}index.md" for folder in folders},
-        "feeds": {
-            path.removesuffix("md") + form for path in filter(_tells_changes, sources) for form in ("atom", "json")
-        },
+        "feeds": {stem + form for stem in told for form in ("atom", "json")},
         "files for programs": {export.path for export in EXPORTS} - {"changes.atom", "changes.json"},
         "their schemas": {export.schema_path for export in EXPORTS if export.schema_path},
         "made from the finished site": {ARCHIVE, DIGEST},
