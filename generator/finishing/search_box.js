@@ -6,6 +6,8 @@
   const PAUSE = 150 // milliseconds without a key, after which a query is meant
   const SECTIONS = 3 // shown of a page before "more on this page"
   const RANKING = { pageLength: 0.1, termFrequency: 0.5, termSimilarity: 3 } // a name before words like it
+  // In nearly every record: they tell nothing apart and are the largest part of the index. As capitals they may be names.
+  const COMMON = new Set("a an and are as at be by for from has in is it its of on or that the to was were will with".split(" "))
 
   const site = new URL("../", document.currentScript.src)
   const escaped = text => text.replace(/[&<>]/g, sign => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign])
@@ -72,8 +74,10 @@
       })
       const { search } = await this.pagefind
       const options = { filters: this.filters }
-      const { results } = await search(this.query.replaceAll('"', " "), options)
-      if (!/^".+"$/.test(this.query)) return results
+      const quoted = /^".+"$/.test(this.query)
+      const words = this.query.replaceAll('"', " ").split(/\s+/).filter(word => word && (quoted || !COMMON.has(word)))
+      const { results } = words.length ? await search(words.join(" "), options) : { results: [] }
+      if (!quoted) return results
       const scores = new Map(results.map(({ id, score }) => [id, score]))
       const exact = await search(this.query, options)
       for (const result of exact.results) result.score = scores.get(result.id) ?? 0
