@@ -45,7 +45,7 @@ diff: .venv/.site ## say what readers will see differently: make diff REV=COMMIT
 test: .venv/.dev ## run the tests, except the long ones
 	$(PY) -m pytest -n auto $(ARGS)
 
-test-long: .venv/.dev ## run all tests
+test-long: .venv/.dev .venv/.node ## run all tests; needs Node, too, for strings that packages of its bring
 	$(PY) -m pytest -n auto -m "long or not long" $(ARGS)
 
 lint: .venv/.dev ## look at the code and the workflows

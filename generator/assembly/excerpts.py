@@ -54,6 +54,8 @@ def _too_much(article: Article, cited: list[Span], share: float) -> list[Diagnos
 
 def _within(article: Article, cited: list[Span], passages: list[Span], share: float) -> list[Span]:
     limit = showable(article, share)
+    if limit == len(article.text):
+        return [Span(0, limit)]
     shown = cited
     rest = sorted(passages, key=lambda passage: not any(passage.overlaps(span) for span in cited))
     for passage in rest:

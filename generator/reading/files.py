@@ -6,9 +6,13 @@ from typing import Final
 
 from generator.diagnostics import Diagnostic, Location, error
 from generator.reading.seed import SIDECAR, Seed
+from generator.text import controls
 
 MAX_BYTES: Final = 100_000_000
 """Larger files are not taken into memory."""
+
+
+_BREAKS: Final = "\t\n\r\x85\u2028\u2029"
 
 
 def find_seeds(root: Path) -> list[Seed]:
@@ -24,10 +28,14 @@ def find_seeds_in(folder: Path) -> list[Seed]:
 
 
 def _seed_in(folder: Path, path: Path) -> Seed:
+    strange = controls(path.name) + [f"U+{ord(sign):04X}" for sign in path.name if sign in _BREAKS]
+    sidecar = path.with_name(path.name + SIDECAR)
     message = None
-    if path.suffix == SIDECAR:
+    if strange:
+        message = f"the file's name holds {', '.join(strange)}, which no terminal or link can carry; rename it"
+    elif path.suffix == SIDECAR:
         message = f"this sidecar has no {path.stem} beside it; name it after its seed or take it away"
-    elif not path.resolve().is_relative_to(folder.parent.resolve()):
+    elif not all(file.resolve().is_relative_to(folder.parent.resolve()) for file in (path, sidecar)):
         message = "this link leads out of the site's folder; put the file itself here"
     elif path.is_dir():
         message = "this is a folder, and seeds lie side by side; move its files up or take it away"
@@ -52,7 +60,8 @@ def seed_at(path: Path) -> Seed:
 
 
 def _name(path: Path) -> str:
-    return f"{path.parent.name}/{path.name}"
+    """Give a file's path below the root; bytes that are no UTF-8 as escapes, so that it can be printed."""
+    return f"{path.parent.name}/{path.name}".encode(errors="backslashreplace").decode()
 
 
 def _trouble(path: Path, message: str, code: str = "seed-unreadable") -> Diagnostic:
