@@ -173,7 +173,8 @@ def _excerpt(article: Article, passage: Passage, ground: Span, cited: list[Span]
     position = passage.span.start
     for span in (s for s in shown if s.overlaps(ground)):
         start, end = max(span.start, ground.start), min(span.end, ground.end)
-        if not article.text[start:end].strip():
+        start = end - len(article.text[start:end].lstrip())
+        if start == end:
             continue
         if start > position:
             parts.append(_GAP_BETWEEN if parts else _GAP)

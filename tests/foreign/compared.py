@@ -67,7 +67,7 @@ def _meant(part: list[Any], strings: Strings) -> object:
 
 
 def _wanted(name: str, value: str, strings: Strings) -> str:
-    return _PASSAGE.sub("", unquote(strings.meant(value))) if name == "href" else strings.shown(value)
+    return _PASSAGE.sub("", strings.meant(value)) if name == "href" else strings.shown(value)
 
 
 def passages_altered(foreign: Mapping[str, Any], body: str) -> Iterator[str]:

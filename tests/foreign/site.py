@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from generator.markdown import safe_url
 from generator.starter import make_new
@@ -46,8 +46,13 @@ def _address(string: str) -> str:
 
 def _name(string: str) -> str:
     """Give what a part of a file's name can hold of the string; one with a line break or a control is refused."""
-    kept = one_line(tidy(string)).replace("/", "").encode()[:40].decode(errors="ignore")
-    return kept if one_line(tidy(kept)) else "none"
+    kept = one_line(tidy(string).replace("/", "")).encode()[:40].decode(errors="ignore").strip()
+    return kept or "none"
+
+
+def _quotation(string: str) -> str:
+    """Give the string as one piece of a quotation; an ellipsis would join two."""
+    return string.replace("…", "..")
 
 
 def _body(string: str) -> str:
@@ -55,7 +60,13 @@ def _body(string: str) -> str:
     return string if len(controls(string)) < 2 else tidy(string)
 
 
-_CUT: Final[Mapping[str, Callable[[str], str]]] = {"label": _label, "address": _address, "name": _name, "body": _body}
+_CUT: Final[Mapping[str, Callable[[str], str]]] = {
+    "label": _label,
+    "address": _address,
+    "name": _name,
+    "body": _body,
+    "quotation": _quotation,
+}
 
 
 @dataclass(frozen=True)
@@ -76,7 +87,12 @@ class Strings:
 
     def meant(self, twin: str) -> str:
         """Give the address that a page must lead to for that of its twin, nothing encoded."""
-        return _WORD.sub(lambda found: one_line(tidy(self.at(found["place"], int(found["number"])))), twin)
+
+        def meant(found: re.Match[str]) -> str:
+            text = one_line(tidy(self.at(found["place"], int(found["number"]))))
+            return unquote(text) if found["place"] == "address" else text
+
+        return _WORD.sub(meant, unquote(twin))
 
 
 def _scalar(text: str) -> str:
@@ -136,7 +152,7 @@ def _sources(text: Text, count: int) -> Iterator[object]:
         yield shared | {
             "id": f"t{n}",
             "title": f"Document {n}",
-            "publisher": text("agency", n),
+            "publisher": f"{text('agency', n)} agency",
             "url": f"https://example.org/{text('address', n)}",
             "withdrawn": text("withdrawn", n),
         }
@@ -217,7 +233,7 @@ def _write_article(seeds: Path, text: Text, numbers: range) -> None:
     sidecar = {
         "id": f"a{first // _ARTICLE}",
         "title": text("headline", first),
-        "publisher": text("paper", first),
+        "publisher": f"{text('paper', first)} paper",
         "url": f"https://example.org/{text('address', first)}",
         "language": "en",
         "rights": "full",

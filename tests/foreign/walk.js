@@ -6,7 +6,7 @@
   const attributes = (element) => Object.fromEntries(
     [...element.attributes]
       .filter(({ name }) => name !== "style" || !element.closest(".md-sidebar")) // the theme sets it when it has time
-      .map(({ name, value }) => [name, value]))
+      .map(({ name, value }) => [name, value.replace(/ md-nav__link--(passed|active)/g, "")])) // as this
   const leaves = (value) => (value && typeof value === "object" ? Object.values(value).flatMap(leaves) : [String(value)])
   const visit = (node) => {
     if (node.nodeType === Node.TEXT_NODE) {
