@@ -131,7 +131,7 @@ def assets(templates: Path) -> Iterator[Output]:
 def _front_matter(page: Page, frame: Frame) -> str:
     """Write the metadata as YAML; every scalar is JSON, which YAML reads letter by letter where it can be printed.
 
-    Material prints title and description into its HTML as they are, so they stand here as HTML.
+    Material prints title and description into its HTML as they are, and its search the tags, so they stand here as HTML.
     """
     site = {"name": frame.title, "url": frame.address}
     linked = web_page(page.title, frame.address + paths.address(page.path), page.entity, site)
@@ -140,7 +140,7 @@ def _front_matter(page: Page, frame: Frame) -> str:
     lines = [f"{name}: {_scalar(value)}" for name, value in fields.items()]
     lines.append("hide: [navigation]")
     if page.names:
-        lines.append(f"tags: {_scalar(page.names)}")
+        lines.append(f"tags: {_scalar([_as_html(name) for name in page.names])}")
     if page.boost != 1:
         lines.append(f"search: {{boost: {page.boost}}}" if page.boost else "search: {exclude: true}")
     return "\n".join(["---", *lines, "---", "", ""])

@@ -73,6 +73,8 @@ def _wanted(name: str, value: str, strings: Strings) -> str:
 def passages_altered(foreign: Mapping[str, Any], body: str) -> Iterator[str]:
     """Give what the passages of an article's page hold that is not the article, in its order."""
     place = 0
+    if not {*foreign["rests"]} <= {"a href"}:
+        yield f"what rests on the passages holds {foreign['rests']}"
     for passage in foreign["passages"]:
         number, _, text = one_line(passage["text"]).partition(" ")
         if passage["id"] != f"s{number}" or any(inside not in _OF_PASSAGES for inside in passage["inside"]):

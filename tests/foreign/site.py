@@ -153,7 +153,7 @@ def _sources(text: Text, count: int) -> Iterator[object]:
             "id": f"t{n}",
             "title": f"Document {n}",
             "publisher": f"{text('agency', n)} agency",
-            "url": f"https://example.org/{text('address', n)}",
+            "url": f"https://example.org/{text('address', n) if n else 't0'}",
             "withdrawn": text("withdrawn", n),
         }
 
@@ -234,7 +234,7 @@ def _write_article(seeds: Path, text: Text, numbers: range) -> None:
         "id": f"a{first // _ARTICLE}",
         "title": text("headline", first),
         "publisher": f"{text('paper', first)} paper",
-        "url": f"https://example.org/{text('address', first)}",
+        "url": f"https://example.org/{text('address', first) if first else 'a0'}",
         "language": "en",
         "rights": "full",
     }

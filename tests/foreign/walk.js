@@ -1,7 +1,9 @@
 // Gives all that a page is made of, in the order of the document: each element with its attributes, each piece of text.
-// Passages of an article, which depend on its words, are given apart.
-() => {
-  const made = [], passages = []
+// Passages of an article, which depend on its words, are given apart. Without an address it is the page that is open; else
+// one that is fetched and parsed, and neither drawn nor run.
+async (address) => {
+  const document = address ? new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html") : window.document
+  const made = [], passages = [], rests = new Set()
   const apart = document.querySelector("#passages")?.closest("article")?.querySelector(".passage") ? ".passage, .rests, table" : null
   const attributes = (element) => Object.fromEntries(
     [...element.attributes]
@@ -14,6 +16,7 @@
     } else if (node.nodeType === Node.ELEMENT_NODE) {
       if (apart && node.matches(apart)) {
         if (node.matches(".passage")) passages.push(passage(node))
+        if (node.matches(".rests")) for (const child of node.querySelectorAll("*")) rests.add(`${child.localName} ${child.getAttributeNames()}`)
         return
       }
       made.push([node.localName, attributes(node)])
@@ -30,5 +33,5 @@
     return { id: node.id, inside, text: node.innerText }
   }
   visit(document.documentElement)
-  return { made, passages, seen: document.querySelector("article.md-content__inner").innerText }
+  return { made, passages, rests: [...rests], seen: document.querySelector("article.md-content__inner").innerText }
 }
