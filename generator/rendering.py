@@ -131,7 +131,7 @@ def assets(templates: Path) -> Iterator[Output]:
 def _front_matter(page: Page, frame: Frame) -> str:
     """Write the metadata as YAML; every scalar is JSON, which YAML reads letter by letter where it can be printed.
 
-    Material prints title and description into its HTML as they are, and its search the tags, so they stand here as HTML.
+    Material prints title and description into its HTML as they are, and its search the tags: all three are HTML.
     """
     site = {"name": frame.title, "url": frame.address}
     linked = web_page(page.title, frame.address + paths.address(page.path), page.entity, site)

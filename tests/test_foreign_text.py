@@ -25,7 +25,7 @@ from tests.serving import serve
 from tests.test_markdown import EXTENSIONS, HTML
 
 pytestmark = pytest.mark.browser
-OURS = strings.usable([*strings.CONSTRUCTS, *strings.PAYLOADS[::30]])
+OURS = strings.usable([*strings.CONSTRUCTS, *strings.PAYLOADS[::29]])
 MOST = 1000
 """Strings that one site carries."""
 
@@ -95,7 +95,7 @@ def test_the_search_and_the_citation_show_foreign_text_and_do_nothing_with_it(ou
     deeds: list[str] = []
     with serve(ours) as address:
         watch(page, address, deeds)
-        for words in ("onerror", "javascript", "alert"):
+        for words in ("javascript", "alert", "norway"):
             page.goto(address)
             page.locator(".md-search__input").click()
             page.keyboard.type(words)
@@ -103,7 +103,7 @@ def test_the_search_and_the_citation_show_foreign_text_and_do_nothing_with_it(ou
             expect(results.locator("mark").first).to_be_attached(timeout=20_000)
             assert set(results.evaluate(_ELEMENTS)) <= _OF_RESULTS
         page.goto(f"{address}register/")
-        for number in range(0, len(OURS), 10):
+        for number in range(0, len(OURS), 25):
             page.locator(f"#f{number} ~ p a.cite-this").first.click()
             panel = page.locator("dialog.citation")
             expect(panel.locator("pre").first).to_contain_text(one_line(tidy(OURS[number])))

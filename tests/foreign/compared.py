@@ -23,7 +23,9 @@ def differences(foreign: Mapping[str, Any], twin: Mapping[str, Any], strings: St
     if len(made) != len(expected):
         yield f"found {len(made)} parts, expected {len(expected)}"
     if "passages" not in foreign or not foreign["passages"]:
-        seen, wanted_words = one_line(foreign["seen"]), strings.shown(twin["seen"])
+        seen, wanted_words = (
+            _DIGEST.sub("", words) for words in (one_line(foreign["seen"]), strings.shown(twin["seen"]))
+        )
         if seen != wanted_words:
             at = next((n for n, pair in enumerate(zip(seen, wanted_words, strict=False)) if len({*pair}) > 1), 0)
             near = slice(max(0, at - 20), at + 80)
@@ -50,7 +52,7 @@ def _folded(part: list[Any]) -> object:
 
 
 _PASSAGE: Final = re.compile(r"(?<=#s)\d+$")
-_DIGEST: Final = re.compile(r"(?<=sha-256 )[0-9a-f]{12}")
+_DIGEST: Final = re.compile(r"(?<=sha-256 )[0-9a-f]{12}|[0-9a-f]{60}…")
 """The number of a passage and the digest of an article depend on its words."""
 
 
