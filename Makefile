@@ -51,7 +51,7 @@ edition: .venv/.site ## freeze the site as it stands, to be cited: make edition 
 test: .venv/.dev ## run the tests, except the long ones
 	$(PY) -m pytest -n auto $(ARGS)
 
-test-long: .venv/.dev ## run all tests
+test-long: .venv/.dev .venv/.node ## run all tests; needs Node, too, for strings that packages of its bring
 	$(PY) -m pytest -n auto -m "long or not long" $(ARGS)
 
 lint: .venv/.dev ## look at the code and the workflows

@@ -69,7 +69,12 @@ def has_errors(problems: Iterable[Diagnostic]) -> bool:
 
 def as_text(problem: Diagnostic) -> str:
     """Give `path:line:column: severity: message [code]`, the form that editors and terminals link."""
-    return f"{problem.location}: {problem.severity}: {problem.message} [{problem.code}]"
+    return _printed(f"{problem.location}: {problem.severity}: {problem.message} [{problem.code}]")
+
+
+def _printed(text: str) -> str:
+    """Write foreign control characters as escapes: none acts on the terminal, and a problem keeps its line."""
+    return "".join(c if c == "\u00a0" or c.isprintable() else ascii(c)[1:-1] for c in text)
 
 
 def as_github(problem: Diagnostic) -> str:

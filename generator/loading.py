@@ -9,7 +9,7 @@ from typing import Final, TypeVar, cast
 from generator.analysis.names.vocabulary import Vocabulary, compile_vocabulary
 from generator.diagnostics import Diagnostic, Location, ProblemsError, error
 from generator.reading import decoded
-from generator.records import Places, Record, Value, load, typed
+from generator.records import Places, Record, Value, controlled, load, typed
 from generator.schema import KINDS, ContentKind
 from generator.schema.desk import Coverage, EditionRecord, Exemption, Retired
 from generator.schema.facts import Claim
@@ -18,6 +18,8 @@ from generator.schema.subjects import Country, Instrument, Pillar, Site, Topic
 
 R = TypeVar("R", bound=Record)
 
+MAX_BYTES: Final = 20_000_000
+"""Of a content file: some 20,000 statements."""
 _FILES_KEPT: Final = 1024
 """Files as typed, so that the preview reads only what was edited; a file is the same when its bytes are."""
 
@@ -53,7 +55,7 @@ class _Loader:
     def records(self, kind: type[R]) -> tuple[R, ...]:
         """Read all files of the kind; a file or an entry that is wrong is a problem and leaves the others alone."""
         content = next(entry for entry in KINDS if entry.record is kind)
-        read = [_read(content, path, (self.root / path).read_bytes()) for path in self._files(content)]
+        read = [_read(content, path, data) for path in self._files(content) if (data := self._bytes(path)) is not None]
         self.problems.extend(problem for _, problems in read for problem in problems)
         return cast("tuple[R, ...]", tuple(record for records, _ in read for record in records))
 
@@ -61,16 +63,30 @@ class _Loader:
         found = {path for pattern in kind.files for path in self.root.glob(pattern) if path.is_file()}
         return sorted(path.relative_to(self.root).as_posix() for path in found)
 
+    def _bytes(self, path: str) -> bytes | None:
+        """Give a file's bytes, unless it lies elsewhere or is none that a person writes."""
+        file = self.root / path
+        if not file.resolve().is_relative_to(self.root.resolve()):
+            message = "this link leads out of the site's folder; put the file itself here"
+        elif (size := file.stat().st_size) > MAX_BYTES:
+            message = f"this file holds {size:,} bytes, a content file at most {MAX_BYTES:,}; split it"
+        else:
+            return file.read_bytes()
+        self.problems.append(error(Location(path), "content-refused", message))
+        return None
+
 
 @lru_cache(_FILES_KEPT)
 def _read(kind: ContentKind, path: str, data: bytes) -> tuple[tuple[Record, ...], tuple[Diagnostic, ...]]:
     """Give the records of a file, and what is wrong with it."""
-    records, problems = [], []
+    records: list[Record] = []
+    problems: list[Diagnostic] = []
     try:
         entries = list(_entries(*load(decoded(data, path), path), listed=kind.listed))
     except ProblemsError as trouble:
         return (), trouble.problems
     for value, places in entries:
+        problems += controlled(value, places)
         try:
             records.append(typed(kind.record, value, places))
         except ProblemsError as trouble:

@@ -44,9 +44,10 @@ def sync(outputs: Iterable[Output], folder: Path, ledger: Path) -> Changes:
     Raises:
         ProblemsError: two outputs clash, a path is not allowed, or a file stands in the way that is not ours.
     """
-    wanted = {output.path: output.data for output in sorted(outputs)}
+    ordered = sorted(outputs)
     owned = _read_ledger(ledger)
-    refuse_clashes(wanted)
+    refuse_clashes(output.path for output in ordered)
+    wanted = {output.path: output.data for output in ordered}
     changed = [path for path, data in wanted.items() if _bytes_of(folder / path) != data]
     _refuse_foreign([path for path in changed if path not in owned], folder)
     gone = sorted(path for path in owned - wanted.keys() if (folder / path).is_file())
@@ -98,8 +99,10 @@ def refuse_clashes(paths: Iterable[str]) -> None:
             problems.append(
                 error(Location(path), "output-path", "this path cannot be a file everywhere; change the id")
             )
-        other = seen.setdefault(unicodedata.normalize("NFC", path).casefold(), path)
-        if other != path:
+        folded = unicodedata.normalize("NFC", path).casefold()
+        other = seen.get(folded)
+        seen[folded] = path
+        if other is not None:
             problems.append(
                 error(Location(path), "output-clash", f"{other} is the same file on some disks; change an id")
             )

@@ -5,7 +5,10 @@ by their Markdown path below the docs folder; links between them are relative, s
 """
 
 import posixpath
+import re
 from functools import cache
+from typing import Final
+from urllib.parse import quote
 
 HOME = "index.md"
 COUNTRIES = "countries/index.md"
@@ -20,6 +23,29 @@ DATA = "data/index.md"
 CORRECTIONS = "corrections.md"
 CHANGES = "changes.md"
 EDITIONS = "editions/index.md"
+
+
+DEVICES: Final = frozenset(
+    {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
+)
+"""Names that Windows keeps for devices, whatever stands behind a full stop."""
+RESERVED: Final = DEVICES | {"index", "readme"}
+"""Ids that no record may have: its page would be a device, or the index of its folder, which a README is, too."""
+_PARTS: Final = (
+    "also-named", "contact", "counts", "dates-passed", "disputed", "gaps", "instruments", "kept-back", "marks", "money",
+    "moved-dates", "no-longer-used", "outcomes", "passages", "programme", "questions", "related", "retired", "reworded",
+    "sources-of-this-page", "top", "what-became", "what-is-new", "what-the-sources-say", "what-to-watch", "who-says-so",
+    "who-takes-part", "withheld", "overdue", "date-passed", "unconfirmed", "within-a-year", "later", "settled",
+    "superseded",
+)  # fmt: skip
+_NUMBERED: Final = r"(?:s|y|question-)\d+"
+_NAMED: Final = r"(?:mark|source|theme|day|map)-.*"
+_ANCHOR: Final = re.compile(rf"(?:{'|'.join(_PARTS)}|{_NUMBERED}|{_NAMED})")
+
+
+def is_anchor(name: str) -> bool:
+    """Say whether a name is that of a part of some page, so that no statement may have it."""
+    return _ANCHOR.fullmatch(name) is not None
 
 
 def country(country_id: str) -> str:
@@ -121,7 +147,7 @@ def address(page: str, anchor: str = "") -> str:
 
 def file_in(repository: str, file: str) -> str:
     """Give the address of a file of the repository, on its main branch, as GitHub and its like have it."""
-    return f"{repository}/blob/HEAD/{file}"
+    return f"{repository}/blob/HEAD/{quote(file)}"
 
 
 def link(origin: str, target: str, anchor: str = "") -> str:

@@ -6,6 +6,7 @@ schema types the text, and the typed value knows where it stands.
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -28,8 +29,9 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, ErrorDetails, PydanticCustomError, core_schema
 
 from generator import edtf
-from generator.diagnostics import Diagnostic, Location, ProblemsError, error
+from generator.diagnostics import Diagnostic, Location, ProblemsError, error, warning
 from generator.edtf import Edtf
+from generator.text import controls
 
 Way: TypeAlias = tuple[str | int, ...]
 """The way to a value inside a file: keys and list positions."""
@@ -123,9 +125,17 @@ class Patterned:
         return {**handler(schema), "pattern": self.pattern}
 
     def _check(self, text: str) -> str:
-        if not re.match(self.pattern, text):
-            raise PydanticCustomError("bad-value", "expected {expected}", {"expected": self.expected})
+        if not re.fullmatch(self.pattern, text):
+            expected = f"{self.expected}{_look_alikes(text)}"
+            raise PydanticCustomError("bad-value", "expected {expected}", {"expected": expected})
         return text
+
+
+def _look_alikes(text: str) -> str:
+    """Name the letters that are none of ours, however much they look like them."""
+    strange = dict.fromkeys(c for c in text if c.isalpha() and not c.isascii())
+    named = [f"{c!r} is U+{ord(c):04X}, {unicodedata.name(c, 'without a name')}" for c in strange]
+    return f" ({'; '.join(named)})" if named else ""
 
 
 R = TypeVar("R", bound=Record)
@@ -215,6 +225,19 @@ class _Composer:
 def _mark(event: yaml.Event) -> tuple[int, int]:
     mark = event.start_mark
     return (mark.line + 1, mark.column + 1) if mark else (0, 0)
+
+
+def controlled(value: Value, places: Places) -> Iterator[Diagnostic]:
+    """Name the control characters in a value, each at its place: they are not published, whatever they hid."""
+    if isinstance(value, str):
+        found = controls(value)
+        if found:
+            message = f"{', '.join(found)} taken out of the text; see whether it says what it should, and take them out"
+            yield warning(places.at(), "content-controls", message)
+        return
+    entries = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, entry in entries:
+        yield from controlled(entry, places.below(key))
 
 
 def typed(kind: type[R], value: Value, places: Places) -> R:

@@ -4,6 +4,7 @@ import html
 import io
 import json
 import pickle
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -161,22 +162,30 @@ def assets(templates: Path) -> Iterator[Output]:
 
 
 def _front_matter(page: Page, frame: Frame) -> str:
-    """Write the metadata as YAML; every scalar is JSON, which YAML reads letter by letter.
+    """Write the metadata as YAML; every scalar is JSON, which YAML reads letter by letter where it can be printed.
 
-    Material prints title and description into its HTML as they are, so they stand here as HTML.
+    Material prints title and description into its HTML as they are, and its search the tags: all three are HTML.
     """
     site = {"name": frame.title, "url": frame.address}
     linked = web_page(page.title, frame.address + paths.address(page.path), page.entity, site)
     fields = {"title": _as_html(page.title), "description": _as_html(page.description), "jsonld": linked}
     fields |= {"feed": page.feed.removesuffix(".atom")} if page.feed else {}
     fields |= {"edition": frame.edition} if frame.edition else {}
-    lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items()]
+    lines = [f"{name}: {_scalar(value)}" for name, value in fields.items()]
     lines.append("hide: [navigation]")
     if page.names:
-        lines.append(f"tags: {json.dumps(page.names, ensure_ascii=False)}")
+        lines.append(f"tags: {_scalar([_as_html(name) for name in page.names])}")
     if page.boost != 1:
         lines.append(f"search: {{boost: {page.boost}}}" if page.boost else "search: {exclude: true}")
     return "\n".join(["---", *lines, "---", "", ""])
+
+
+_UNPRINTABLE: Final = re.compile("[\ufeff\ufffe\uffff]")
+"""What YAML takes only as an escape, of all that text without control characters can hold; else it reads nothing."""
+
+
+def _scalar(value: object) -> str:
+    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found.group()):04x}", json.dumps(value, ensure_ascii=False))
 
 
 def _as_html(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import io
 import os
+import zlib
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 from pypdf import PdfWriter
 
 from generator.build import gather
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, as_text
+from generator.loading import MAX_BYTES
 from generator.reading import MAX_BODY, Seed, find_seeds, read_seed
 from generator.run import Run
 from generator.starter import make_new
@@ -36,12 +38,40 @@ def _blank_pdf() -> bytes:
     return target.getvalue()
 
 
+def _pdf(kids: bytes, page: bytes, content: bytes) -> bytes:
+    """Give a PDF by its objects: the page tree's entries, the page, and the compressed content of the page."""
+    objects = (
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [" + kids + b"] /Count 1 >>",
+        page,
+        b"<< /Length %d /Filter /FlateDecode >> stream\n" % len(content) + content + b"\nendstream",
+    )
+    made, places = b"%PDF-1.7\n", []
+    for number, value in enumerate(objects, start=1):
+        places.append(len(made))
+        made += b"%d 0 obj\n%s\nendobj\n" % (number, value)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    head = b"xref\n0 5\n0000000000 65535 f \n" + table + b"trailer << /Size 5 /Root 1 0 R >>\n"
+    return made + head + b"startxref\n%d\n%%%%EOF\n" % len(made)
+
+
+_FONT = b"/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
+PAGE = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R " + _FONT + b" >>"
+WORDS = zlib.compress(b"BT /F1 12 Tf (some words on a page) Tj ET")
+ITEMS = b"".join(b"<item><guid>%d</guid><title>x</title></item>" % number for number in range(2_001))
 BAD = {
     "empty.txt": (b"", "seed-empty", "text, Markdown, HTML"),
     "blank.txt": (b" date 2024-03-01 \n \n", "seed-empty", "put the article in"),
     "undated.txt": (b"Something happened.", "seed-undated", "begins with ` date YYYY-MM-DD `"),
     "impossible.txt": (b" date 2024-02-30 Something.", "seed-undated", "does not exist"),
     "future.txt": (b" date 2031-01-01 Something will happen.", "seed-future", "correct `published`"),
+    "bomb.pdf": (_pdf(b"3 0 R", PAGE, zlib.compress(bytes(200_000_000))), "seed-unreadable", "get it anew"),
+    "pages.pdf": (_pdf(b"3 0 R " * 3_000, PAGE, WORDS), "seed-too-large", "3,000 pages"),
+    "loop.pdf": (_pdf(b"2 0 R", PAGE, WORDS), "seed-unreadable", "get it anew"),
+    "deep.pdf": (_pdf(b"3 0 R", b"[" * 50_000 + b"]" * 50_000, WORDS), "seed-unreadable", "get it anew"),
+    "deep.html": (b"<html><body>" + b"<div>" * 30_000 + b"text", "seed-empty", "no article"),
+    "one-line.txt": (b" date 2024-03-01 " + b"word " * 50_000, "seed-too-large", "break it where its paragraphs end"),
+    "many.rss": (b"<rss version='2.0'><channel>" + ITEMS + b"</channel></rss>", "seed-too-large", "2,001 articles"),
     "long-line.txt": (b" date 2024-03-01 " + b"word " * 1_000_000, "seed-too-large", "split the file"),
     "huge.txt": (b" date 2024-03-01 " + b"word and word\n" * 3_600_000, "seed-too-large", "split the file"),
     "junk.bin": (bytes(range(256)) * 400, "seed-unreadable", "nothing that can be read"),
@@ -66,7 +96,7 @@ BAD = {
     "wide.xml": (OUTSIDE.decode().encode("utf-16"), "seed-unreadable", "take the DOCTYPE out"),
     "front.md": (b"---\ntitle: [x\n---\nText.", "seed-unreadable", "front matter"),
     "half.txt": (" date 2024-03-01 Zażółć gęślą jaźń, Curaçao".encode() + b"\xff", "bad-encoding", "get the file anew"),
-    "nul.txt": (b" date 2024-03-01 Some\x00thing \x07happened to the text.", "seed-controls", "U+0000, U+0007"),
+    "controls.txt": (b" date 2024-03-01 Some\x00thing \x07happened to the text.", "seed-controls", "U+0000, U+0007"),
 }
 
 
@@ -112,6 +142,10 @@ def test_what_keeps_a_file_from_being_taken_up_is_said(tmp_path: Path) -> None:
     (seeds / "folder").mkdir()
     (seeds / "alone.txt.yml").write_text("publisher: AFP")
     os.mkfifo(seeds / "pipe")
+    (seeds / "aside.txt").write_text(" date 2024-03-01 Here.")
+    (seeds / "aside.txt.yml").symlink_to(tmp_path / "secret.txt")
+    (seeds / "a\x1b[2Jb.txt").write_text(" date 2024-03-01 Here.")
+    (seeds / os.fsdecode(b"caf\xe9.txt")).write_text(" date 2024-03-01 Here.")
 
     articles, found = _found(tmp_path / "site")
 
@@ -122,6 +156,23 @@ def test_what_keeps_a_file_from_being_taken_up_is_said(tmp_path: Path) -> None:
     assert "side by side" in messages["seeds/folder"]
     assert "no alone.txt beside it" in messages["seeds/alone.txt.yml"]
     assert "no regular file" in messages["seeds/pipe"]
+    assert "out of the site's folder" in messages["seeds/aside.txt"]
+    assert "holds U+001B" in messages["seeds/a\x1b[2Jb.txt"]
+    assert "holds U+DCE9" in messages["seeds/caf\\udce9.txt"]
+    assert "\x1b" not in "".join(map(as_text, found))
+
+
+def test_a_content_file_that_lies_elsewhere_or_is_too_large_is_named(tmp_path: Path) -> None:
+    make_new(tmp_path / "site")
+    (tmp_path / "elsewhere.yml").write_text("[]")
+    (tmp_path / "site/content/facts/link.yml").symlink_to(tmp_path / "elsewhere.yml")
+    (tmp_path / "site/content/facts/large.yml").write_text("#" * (MAX_BYTES + 1))
+
+    found = {problem.location.path: problem for problem in _found(tmp_path / "site")[1]}
+
+    assert "out of the site's folder" in found["content/facts/link.yml"].message
+    assert "split it" in found["content/facts/large.yml"].message
+    assert {problem.code for problem in found.values()} == {"content-refused"}
 
 
 def test_a_file_without_permission_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,9 @@ import html5lib
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from generator import paths
+from generator.loading import load_content
+
 pytestmark = pytest.mark.browser
 HTML = "{http://www.w3.org/1999/xhtml}"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -42,6 +45,14 @@ def test_every_internal_link_and_anchor_resolves(built: Path) -> None:
             name = target.removeprefix(base)
             assert name in pages or name in files, f"{address}: {link} leads nowhere"
             assert not anchor or name not in pages or anchor in pages[name][0], f"{address}: {link} has no anchor"
+
+
+def test_every_part_of_a_page_has_an_id_that_no_statement_can_have(built: Path) -> None:
+    content, _ = load_content(built)
+    facts = {claim.id for claim in content.claims} | {entry.id for entry in content.retired}
+    for address, (ids, _links) in _pages(built).items():
+        free = {name for name in ids if not name.startswith("__") and not paths.is_anchor(name)}
+        assert free <= facts or address == "data/" or address.endswith("changes/"), address
 
 
 def test_no_request_leaves_the_host(page: Page, address: str) -> None:

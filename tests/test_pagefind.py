@@ -166,7 +166,9 @@ def many(
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("query", ["Wazi7", "security partnership", '"the submarine programme"', "the programme of submarines"])
+@pytest.mark.parametrize(
+    "query", ["Wazi7", "security partnership", '"the submarine programme"', "the programme of submarines"]
+)
 def test_a_first_query_costs_little_however_many_pages_there_are(
     query: str, many: str, page: Page, transferred: Callable[[], dict[str, int]]
 ) -> None:

@@ -55,6 +55,8 @@ def _too_much(article: Article, cited: list[Span], share: float) -> list[Diagnos
 def _within(article: Article, cited: list[Span], passages: list[Span], share: float) -> list[Span]:
     """Add passages, which never overlap each other, as far as they fit."""
     limit, length = showable(article, share), _length(cited)
+    if limit == len(article.text):
+        return [Span(0, limit)]
     overlaps = {passage: list(overlapping(cited, passage)) for passage in passages}
     added: list[Span] = []
     for passage in sorted(passages, key=lambda passage: not overlaps[passage]):

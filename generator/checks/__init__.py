@@ -5,6 +5,7 @@ from generator.checks.coverage import orphan_sources, unmet_coverage
 from generator.checks.dates import dates_overdue, dates_passed, facts_after_evidence, future_articles, stale_pages
 from generator.checks.exemptions import accepted
 from generator.checks.figures import mixed_units
+from generator.checks.ids import alike_ids, reserved_ids
 from generator.checks.links import cycles, undated_resolutions, weak_support, withdrawn_support
 from generator.checks.paraphrase import drifting_statements
 from generator.checks.participation import contradicted_levels
@@ -17,6 +18,7 @@ from generator.diagnostics import Diagnostic, Severity
 
 CHECKS = (
     Check("duplicate-id", Severity.ERROR, duplicate_ids),
+    Check("reserved-id", Severity.ERROR, reserved_ids),
     Check("duplicate-alias", Severity.ERROR, duplicate_aliases),
     Check("unknown-id", Severity.ERROR, unknown_ids),
     Check("vanished-id", Severity.ERROR, vanished_ids),
@@ -25,6 +27,7 @@ CHECKS = (
     Check("summary-markdown", Severity.ERROR, summary_markdown),
     Check("programme-unmarked", Severity.ERROR, facts_without_mark),
     Check("seed-future", Severity.ERROR, future_articles),
+    Check("look-alike", Severity.WARNING, alike_ids),
     Check("overdue", Severity.WARNING, dates_overdue),
     Check("date-passed", Severity.WARNING, dates_passed),
     Check("date-after-evidence", Severity.WARNING, facts_after_evidence),

@@ -123,14 +123,14 @@ def _article_page(article: Article, resting: Iterable[Fact], briefing: Briefing)
         {
             "anchor": paths.passage_anchor(passage.number),
             "number": passage.number,
-            "text": _excerpt(article, passage, cited, briefing.shown[article.id]),
+            "text": _excerpt(article, passage, ground, cited, briefing.shown[article.id]),
             "statements": [
                 _row(fact, briefing, notes)
                 for fact, spans in quoted
                 if any(span.overlaps(passage.span) for span in spans)
             ],
         }
-        for passage in passages
+        for passage, ground in zip(passages, _grounds(article, passages), strict=True)
     ]
     return Page(
         path=page,
@@ -168,9 +168,10 @@ def _language(article: Article) -> tuple[str, bool] | None:
 
 
 def _row(fact: Fact, briefing: Briefing, notes: Notes) -> dict[str, object]:
-    names = [briefing.countries[country].name for country in fact.countries]
+    kinds = ((fact.countries, briefing.countries), (fact.pillars, briefing.pillars), (fact.topics, briefing.topics))
+    named = (", ".join(known[name].name for name in names) for names, known in kinds)
     return {
-        "subjects": ", ".join(names) or ", ".join(briefing.pillars[pillar].name for pillar in fact.pillars),
+        "subjects": next(filter(None, named), fact.kind.capitalize()),
         "statement": statement(fact, briefing, notes),
         "mark": mark(notes.page, "second-hand") if fact.hearsay else None,
     }
@@ -181,12 +182,21 @@ def _names(passages: tuple[Passage, ...], briefing: Briefing) -> list[tuple[str,
     return [(briefing.countries[name].name, paths.country(name)) for name in found if name in briefing.countries]
 
 
-def _excerpt(article: Article, passage: Passage, cited: list[Span], shown: Sequence[Span]) -> Markup:
+def _grounds(article: Article, passages: tuple[Passage, ...]) -> list[Span]:
+    """Share out an article among its passages: to each what stands before it, as a bullet or a line without words."""
+    ends = [passage.span.end for passage in passages[:-1]]
+    return [Span(start, end) for start, end in zip([0, *ends], [*ends, len(article.text)], strict=False)]
+
+
+def _excerpt(article: Article, passage: Passage, ground: Span, cited: list[Span], shown: Sequence[Span]) -> Markup:
     """Give the shown parts of a passage as Markdown, cited words in `mark`, what is left out as an ellipsis."""
     parts: list[Markup] = []
     position = passage.span.start
-    for span in overlapping(shown, passage.span):
-        start, end = max(span.start, passage.span.start), min(span.end, passage.span.end)
+    for span in overlapping(shown, ground):
+        start, end = max(span.start, ground.start), min(span.end, ground.end)
+        start = end - len(article.text[start:end].lstrip())
+        if start == end:
+            continue
         if start > position:
             parts.append(_GAP_BETWEEN if parts else _GAP)
         parts.extend(_highlighted(article.text, Span(start, end), cited))

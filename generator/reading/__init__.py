@@ -1,6 +1,7 @@
 """Reading: from the files in `seeds/` to articles. `READERS` lists the formats that a seed may have."""
 
 import re
+import unicodedata
 from pathlib import Path
 from typing import Final
 
@@ -44,6 +45,10 @@ MAX_TEXT_BYTES: Final = 10_000_000
 """What no text, page or feed exceeds; a PDF may be larger, for its pictures (`files.MAX_BYTES`)."""
 MAX_BODY: Final = 1_000_000
 """In characters; a committee report of 400 pages."""
+MAX_LINE: Final = 200_000
+"""In characters; paragraphs of newspapers have some hundreds, and texts that came on one line some thousands."""
+MAX_ARTICLES: Final = 2_000
+"""In one file; feeds have some tens, and archives come in many files."""
 
 
 def read_seed(seed: Seed) -> tuple[tuple[Article, ...], tuple[Diagnostic, ...]]:
@@ -64,6 +69,11 @@ def read_seed(seed: Seed) -> tuple[tuple[Article, ...], tuple[Diagnostic, ...]]:
         except ProblemsError as trouble:
             problems.extend(trouble.problems)
         problems.extend(_noticed(seed, article))
+    if any(
+        article.key is None and not about(sidecar, article_id).id
+        for article_id, article in zip(ids, delivered, strict=True)
+    ):
+        problems.extend(_lost_letters(seed))
     return tuple(articles), tuple(problems)
 
 
@@ -83,6 +93,9 @@ def _delivered(seed: Seed) -> tuple[Delivered, ...]:
     if found is None:
         message = "this is nothing that can be read: text, Markdown, HTML, PDF, ninjs, NewsML-G2, RSS or Atom"
         raise ProblemsError([error(place, "seed-unreadable" if raw.data else "seed-empty", message)])
+    if len(found) > MAX_ARTICLES:
+        message = f"this holds {len(found):,} articles, a file at most {MAX_ARTICLES:,}; split the file"
+        raise ProblemsError([error(place, "seed-too-large", message)])
     return found
 
 
@@ -112,6 +125,12 @@ def _article(seed: Seed, delivered: Delivered, record: ArticleRecord, made_id: s
         raise ProblemsError([error(place, "seed-empty", message)])
     if len(text) > MAX_BODY:
         raise ProblemsError([error(place, "seed-too-large", _too_large(len(text), "characters", MAX_BODY))])
+    longest = max(text.split("\n"), key=len)
+    if len(longest) > MAX_LINE:
+        message = (
+            f"the line that begins {longest[:20]!r} holds {len(longest):,} characters, a line at most {MAX_LINE:,}"
+        )
+        raise ProblemsError([error(place, "seed-too-large", f"{message}; break it where its paragraphs end")])
     article_id = record.id or made_id
     if not article_id:
         message = "the file's name makes no id: it has no Latin letter or digit; give it an `id` in a sidecar"
@@ -174,9 +193,23 @@ def _published(delivered: Delivered, place: Location, named: str) -> Edtf:
         raise ProblemsError([error(place, "seed-undated", message)]) from problem
 
 
+def _lost_letters(seed: Seed) -> list[Diagnostic]:
+    """Name the letters of other scripts inside Latin words of a file's name: an id is made without them."""
+    stem = Path(seed.path).stem
+    lost = {c for word in _WORD.findall(stem) if slug(word) for c in word if c.isalpha() and not slug(c)}
+    if not lost:
+        return []
+    named = "; ".join(f"{c!r} is U+{ord(c):04X}, {unicodedata.name(c, 'without a name')}" for c in sorted(lost))
+    message = f"the file's name mixes scripts ({named}), and its id, {slug(stem)!r}, leaves these letters out"
+    return [warning(Location(seed.path), "look-alike", f"{message}; rename the file, or give it an `id` in a sidecar")]
+
+
+_WORD: Final = re.compile(r"\w+")
+
+
 def _noticed(seed: Seed, delivered: Delivered) -> list[Diagnostic]:
     """Name the control characters that were taken out, since what they hid may be damage."""
-    found = controls(delivered.body)
+    found = controls("".join(filter(None, (delivered.body, delivered.title, delivered.publisher))))
     if not found:
         return []
     message = f"{', '.join(found)} taken out of the text; see whether it is whole, and get the file anew if not"

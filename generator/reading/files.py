@@ -7,9 +7,13 @@ from typing import Final
 
 from generator.diagnostics import Diagnostic, Location, error
 from generator.reading.seed import SIDECAR, Seed
+from generator.text import controls
 
 MAX_BYTES: Final = 100_000_000
 """Larger files are not taken into memory."""
+
+
+_BREAKS: Final = "\t\n\r\x85\u2028\u2029"
 
 
 def find_seeds(root: Path) -> list[Seed]:
@@ -29,10 +33,14 @@ def _is_sidecar(name: str, names: Collection[str]) -> bool:
 
 
 def _seed_in(site: Path, path: Path) -> Seed:
+    strange = controls(path.name) + [f"U+{ord(sign):04X}" for sign in path.name if sign in _BREAKS]
+    sidecar = path.with_name(path.name + SIDECAR)
     message = None
-    if path.suffix == SIDECAR:
+    if strange:
+        message = f"the file's name holds {', '.join(strange)}, which no terminal or link can carry; rename it"
+    elif path.suffix == SIDECAR:
         message = f"this sidecar has no {path.stem} beside it; name it after its seed or take it away"
-    elif not path.resolve().is_relative_to(site):
+    elif not all(file.resolve().is_relative_to(site) for file in (path, sidecar)):
         message = "this link leads out of the site's folder; put the file itself here"
     elif path.is_dir():
         message = "this is a folder, and seeds lie side by side; move its files up or take it away"
@@ -57,7 +65,8 @@ def seed_at(path: Path) -> Seed:
 
 
 def _name(path: Path) -> str:
-    return f"{path.parent.name}/{path.name}"
+    """Give a file's path below the root; bytes that are no UTF-8 as escapes, so that it can be printed."""
+    return f"{path.parent.name}/{path.name}".encode(errors="backslashreplace").decode()
 
 
 def _trouble(path: Path, message: str, code: str = "seed-unreadable") -> Diagnostic:

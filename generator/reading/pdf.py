@@ -18,6 +18,7 @@ from generator.text import one_line, tidy
 _HEAD: Final = 1024
 _TAIL: Final = 2048
 _FEWEST_WORDS_A_PAGE: Final = 4
+_MOST_PAGES: Final = 2_000
 _FIRST_LINES: Final = 20
 _TITLE_RATIO: Final = 1.25
 _FILE_NAME: Final = re.compile(r"^Microsoft Word - |\.(?:docx?|odt|indd|pdf|rtf|pages)$|^untitled", re.IGNORECASE)
@@ -49,6 +50,9 @@ def read_pdf(raw: Raw) -> tuple[Delivered, ...] | None:
     if b"%%EOF" not in raw.data[-_TAIL:]:
         raise Unreadable("this PDF is cut short: its end is missing; get the file anew")
     document = _opened(raw.data)
+    if len(document.pages) > _MOST_PAGES:
+        message = f"this PDF has {len(document.pages):,} pages, an article at most {_MOST_PAGES:,}; cut out the article"
+        raise Unreadable(message, "seed-too-large")
     lines = [line for number, page in enumerate(document.pages, start=1) for line in _lines(page, number)]
     if sum(len(line.text.split()) for line in lines) < _FEWEST_WORDS_A_PAGE * len(document.pages):
         message = "the pages of this PDF are pictures without text; run text recognition over it, as ocrmypdf does"

@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.markdown import safe_url
 from generator.records import Patterned
-from generator.text import SLUG_BYTES, one_line
+from generator.text import SLUG_BYTES, one_line, tidy
 
 
 def _is_url(address: str) -> str:
@@ -18,7 +18,7 @@ def _is_url(address: str) -> str:
 
 
 def _folded(value: object) -> object:
-    return one_line(value) if isinstance(value, str) else value
+    return one_line(tidy(value)) if isinstance(value, str) else value
 
 
 Id: TypeAlias = Annotated[
@@ -30,7 +30,7 @@ Id: TypeAlias = Annotated[
 CountryId: TypeAlias = Annotated[str, Patterned(r"^[A-Z]{2}$", "two capital letters of ISO 3166-1")]
 """ISO 3166-1 alpha-2, upper case."""
 Line: TypeAlias = Annotated[str, BeforeValidator(_folded), StringConstraints(min_length=1)]
-"""Plain text on one line; line breaks in the file are spaces."""
+"""Plain text on one line; line breaks in the file are spaces, control characters are taken out (and named)."""
 Label: TypeAlias = Annotated[Line, StringConstraints(max_length=30)]
 """A few words that fit beside a mark of a chart on a phone."""
 Url: TypeAlias = Annotated[str, AfterValidator(_is_url)]
