@@ -5,7 +5,8 @@ The way through, floor by floor; a module imports only from floors below its own
 0  diagnostics, text, edtf, run          problems, spans and folding, dates, what a run is about
 1  markdown, records, outputs, cache,    escaping, YAML with places, files as values, results kept,
    citing                                how readers cite the site
-2  schema, history, stamp                what content files may say; git's past; whether the site is current
+2  schema, history, stamp,               what content files may say; git's past; whether the site is current;
+   workplace                             one run at a time
 3  model, paths                          frozen values, permalinks
 4  reading, analysis                     seeds to articles, articles to passages
 5  loading, corpus                       YAML to claims and profiles, seeds to the corpus

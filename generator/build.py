@@ -30,6 +30,7 @@ from generator.reading.extras import versions
 from generator.rendering import assets, render
 from generator.run import PROJECT, Commit, Run
 from generator.withholding import Withheld
+from generator.workplace import PAST
 
 READINGS = "build/readings.sqlite"
 """What reading found, by seed, vocabulary and program; it may be deleted."""
@@ -108,7 +109,7 @@ def with_changes(run: Run, briefing: Briefing) -> Briefing:
 def past_root(root: Path, commit: str) -> Iterator[Path]:
     """Give a folder with the seeds and the content of a commit, for a while."""
     (root / "build").mkdir(exist_ok=True)
-    with TemporaryDirectory(dir=root / "build", prefix="past-") as folder:
+    with TemporaryDirectory(dir=root / "build", prefix=PAST) as folder:
         lay_out(root, commit, Path(folder))
         yield Path(folder)
 

@@ -7,12 +7,12 @@ import pickle
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache as once
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Self
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator import paths
@@ -58,14 +58,20 @@ class Frame:
         return {"plain": plain(whole), "bibtex": bibtex(whole), "csl": csl_json(whole)}
 
 
-@once
-def environment(templates: Path) -> Environment:
+@lru_cache(maxsize=1)
+def environment(templates: Path, sources: tuple[tuple[str, bytes], ...]) -> Environment:
     """Make the template environment: unknown names are errors, values are escaped as Markdown unless they are ours.
 
-    It is made once; Jinja compiles a template again when its file has changed.
+    Templates are given by name as they were read, so that a page kept under their bytes is made of just these. Their
+    folder is where errors say they are.
     """
+    texts = dict(sources)
+
+    def load(name: str) -> tuple[str, str, None] | None:
+        return (texts[name].decode(), str(templates / name), None) if name in texts else None
+
     made = Environment(
-        loader=FileSystemLoader(templates),
+        loader=FunctionLoader(load),
         autoescape=True,
         finalize=finalize,
         undefined=StrictUndefined,
@@ -87,11 +93,12 @@ def render(
     What was rendered is kept in the cache, by the page, all templates and a digest of the program.
     """
     frame = Frame.of(briefing)
-    sources = [path.name.encode() + path.read_bytes() for path in sorted(templates.glob("*.jinja"))]
-    settings = key_of(program, version("jinja2").encode(), repr(frame).encode(), *sources).encode()
+    sources = tuple((path.name, path.read_bytes()) for path in sorted(templates.glob("*.jinja")))
+    named = [name.encode() + data for name, data in sources]
+    settings = key_of(program, version("jinja2").encode(), repr(frame).encode(), *named).encode()
     keyed = {key_of(settings, _bytes(page)): page for page in pages}
     known, others = cache.take(keyed) if cache else ({}, 0)
-    made = environment(templates)
+    made = environment(templates, sources)
     fresh = {key: _rendered(page, frame, made) for key, page in keyed.items() if key not in known}
     if cache and (fresh or others):
         cache.keep(fresh, keyed)

@@ -2,7 +2,6 @@
 
 import ctypes
 import os
-import shutil
 from datetime import UTC, datetime, time
 from pathlib import Path
 
@@ -11,9 +10,11 @@ from generator.cache import Cache
 from generator.engine import Engine, EngineError
 from generator.finishing import finish
 from generator.model import Briefing
+from generator.outputs import clear
 from generator.run import Run
-from generator.stamp import inputs_of, set_stamp
+from generator.stamp import inputs_of, set_stamp, steadily
 from generator.verification import MARKS, verify
+from generator.workplace import ASIDE, STAGING
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -28,22 +29,27 @@ def make_site(run: Run, base: str | None, *, page_cache: bool = True) -> Result:
         ProblemsError: see `build`.
         EngineError: MkDocs refused the pages, or a quotation was altered on the way.
     """
-    root = run.root
-    inputs = inputs_of(run, base)
-    result = build(run)
+    staging = run.root / "build" / STAGING
+    inputs, result = steadily(run, lambda: (inputs_of(run, base), _stage(run, base, staging, page_cache=page_cache)))
     if result.changes is None:
         return result
-    staging = root / "build" / "staging"
-    shutil.rmtree(staging, ignore_errors=True)
-    Engine(root, jobs=run.jobs, page_cache=page_cache).build(staging, engine_settings(result.briefing, base))
-    problems = tuple(verify(staging, result.briefing, Cache(root / MARKS)))
-    if problems:
-        raise EngineError(problems)
-    finish(staging, root / "build" / "docs", result.briefing)
-    swap(staging, root / "site")
-    shutil.rmtree(staging, ignore_errors=True)
+    swap(staging, run.root / "site")
+    clear(staging)
     if not result.briefing.held_back:  # else the next run names again what is wrong
         set_stamp(run, inputs)
+    return result
+
+
+def _stage(run: Run, base: str | None, staging: Path, *, page_cache: bool) -> Result:
+    """Make the whole site in a folder of its own, where nothing is wrong."""
+    result = build(run)
+    if result.changes is not None:
+        clear(staging)
+        Engine(run.root, jobs=run.jobs, page_cache=page_cache).build(staging, engine_settings(result.briefing, base))
+        problems = tuple(verify(staging, result.briefing, Cache(run.root / MARKS)))
+        if problems:
+            raise EngineError(problems)
+        finish(staging, run.root / "build" / "docs", result.briefing)
     return result
 
 
@@ -60,15 +66,23 @@ def engine_settings(briefing: Briefing, base: str | None) -> dict[str, str]:
 
 
 def swap(finished: Path, place: Path) -> None:
-    """Put the finished tree in its place: one atomic exchange where the system has it, else two renames."""
+    """Put the finished tree in its place: one atomic exchange where the system has it, else two renames.
+
+    Raises:
+        OSError: the system refuses; what was in the place is there as before.
+    """
     if not place.exists():
         finished.rename(place)
     elif not _exchange(finished, place):
-        aside = finished.with_name("site.old")
-        shutil.rmtree(aside, ignore_errors=True)
+        aside = finished.with_name(place.name + ASIDE)
+        clear(aside)
         place.rename(aside)
-        finished.rename(place)
-        shutil.rmtree(aside)
+        try:
+            finished.rename(place)
+        except OSError:
+            aside.rename(place)
+            raise
+        clear(aside)
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -11,7 +11,7 @@ from tests.helpers import PROJECT
 FLOORS = (
     {"diagnostics", "text", "edtf", "run"},
     {"markdown", "records", "outputs", "cache", "citing"},
-    {"schema", "history", "stamp"},
+    {"schema", "history", "stamp", "workplace"},
     {"model", "paths"},
     {"reading", "analysis"},
     {"loading", "corpus"},
