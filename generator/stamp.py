@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final, TypeAlias, TypeVar
 
 from generator.diagnostics import Location, ProblemsError, error
-from generator.outputs import write_whole
+from generator.outputs import read_file, write_whole
 from generator.run import PROJECT, History, Run
 
 ENGINE: Final = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pydantic", "svg.py")
@@ -54,7 +54,7 @@ def inputs_of(run: Run, base: str | None) -> str:
 def _content(path: Path) -> bytes:
     """Give the digest of a file; whoever needs what is in it will say why it cannot be read."""
     try:
-        return hashlib.sha256(path.read_bytes()).digest()
+        return hashlib.sha256(read_file(path)).digest()
     except OSError as trouble:
         return f"not read: {trouble.errno}".encode()
 

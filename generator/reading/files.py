@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.diagnostics import Diagnostic, Location, ProblemsError, error, refused
+from generator.outputs import read_file
 from generator.reading.seed import SIDECAR, Seed
 
 MAX_BYTES: Final = 100_000_000
@@ -63,7 +64,7 @@ def seed_at(path: Path) -> Seed:
         if state.st_size > MAX_BYTES:
             message = f"this file is larger than {MAX_BYTES // 1_000_000} MB; keep the article alone, without pictures"
             return Seed(_name(path), b"", trouble=_trouble(path, message, "seed-too-large"))
-        return Seed(_name(path), path.read_bytes(), sidecar.read_bytes() if os.path.lexists(sidecar) else None)
+        return Seed(_name(path), path.read_bytes(), read_file(sidecar) if os.path.lexists(sidecar) else None)
     except OSError as problem:
         message = f"the file or its sidecar cannot be read ({problem.strerror}); mend its permissions or take it away"
         return Seed(_name(path), b"", trouble=_trouble(path, message))
