@@ -1,6 +1,7 @@
 """The site: MkDocs builds strictly into a staging folder, the finished tree is verified and swapped into `site/`."""
 
 import ctypes
+import errno
 import os
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -18,6 +19,7 @@ from generator.workplace import ASIDE, STAGING
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
+_REFUSED = frozenset({errno.EACCES, errno.EBUSY, errno.ENOSPC, errno.EROFS, errno.EXDEV})
 
 
 def make_site(run: Run, base: str | None, *, page_cache: bool = True) -> Result:
@@ -86,9 +88,18 @@ def swap(finished: Path, place: Path) -> None:
 
 
 def _exchange(one: Path, other: Path) -> bool:
-    """Exchange two folders by Linux's renameat2(2); say whether the system could."""
+    """Exchange two folders by Linux's renameat2(2); say whether the system could.
+
+    Raises:
+        OSError: it could, and refuses here, as it would refuse two renames.
+    """
     try:
         renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
     except (AttributeError, OSError, TypeError):
         return False
-    return bool(renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0)
+    if renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0:
+        return True
+    number = ctypes.get_errno()
+    if number in _REFUSED:
+        raise OSError(number, os.strerror(number), str(other))
+    return False

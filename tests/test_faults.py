@@ -13,10 +13,10 @@ from typing import Any
 
 import pytest
 
-from generator import loading
 from generator.cache import Cache
 from generator.cli import main
 from generator.engine import Engine
+from generator.outputs import read_file
 from tests.faults import AS_OF, FACTS, Sample, edit, leftovers, make_sample, site
 from tests.helpers import PROJECT, tree
 
@@ -132,7 +132,7 @@ def test_what_changes_while_it_is_read_is_read_again(
     sample: Sample, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = shutil.copytree(sample.root, tmp_path / "root")
-    _meanwhile(monkeypatch, lambda times: times or edit(root))
+    _meanwhile(monkeypatch, lambda times: None if times else edit(root))
 
     assert site(root, as_of=NEXT_DAY) == 0
     assert site(root) == 0
@@ -180,13 +180,13 @@ def test_a_file_that_vanishes_before_it_is_read_is_missed_once(
     root = sample.copy(tmp_path / "root")
     passing = root / "content/facts/passing.yml"
     passing.write_text("[]\n")
-    really = loading.read_file
+    really = read_file
 
     def reading(path: Path) -> bytes:
         passing.unlink(missing_ok=True)
         return really(path)
 
-    monkeypatch.setattr(loading, "read_file", reading)
+    monkeypatch.setattr("generator.loading.read_file", reading)
 
     assert site(root) == 0
     assert tree(root / "site") == sample.new

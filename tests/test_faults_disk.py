@@ -114,8 +114,8 @@ NAMED: dict[str, tuple[Spoil, str]] = {
         "seeds/round.txt: error: ",
     ),
     "a read-only root": (_mode("", 0o555), "site: error: Permission denied; mend the permissions"),
-    "a read-only build/": (_mode("build", 0o555), "build/docs.json: error: Permission denied; mend the permissions"),
-    "a read-only folder of pages": (_mode("build/docs", 0o555), "build/docs/changes.atom: error: Permission denied"),
+    "a read-only build/": (_mode("build", 0o555), "build/rendered.sqlite: error: Permission denied; mend the"),
+    "a read-only folder of pages": (_mode("build/docs", 0o555), "build/docs/index.md: error: Permission denied; mend"),
     "build/ is a link": (_link("build"), "build: error: this is a link"),
     "build/ is a file": (_file("build"), "build: error: this is a file"),
     "site/ is a link": (_link("site"), "site: error: this is a link"),
@@ -157,7 +157,7 @@ def test_what_only_a_person_can_mend_is_named_at_its_place(
     printed = capsys.readouterr().err
     assert code == 1
     assert words in printed.replace(f"{root}/", "")
-    assert tree(root / "site") in (before, sample.new), "the stamp is written once the site is in its place"
+    assert tree(root / "site") == (sample.new if name == "the stamp is a folder" else before)
 
 
 MENDED: dict[str, Spoil] = {
@@ -167,7 +167,7 @@ MENDED: dict[str, Spoil] = {
     "a page is gone": _gone("build/docs/register.md"),
     "a page is a link": _link("build/docs/register.md", "file"),
     "the theme was edited": _overwrite("build/theme/main.html"),
-    "the ledger is gone and so are the pages": lambda root: [_remove(root / f"build/docs{e}") for e in ("", ".json")],
+    "the pages are gone": _gone("build/docs"),
     "the stamp was edited": _overwrite("build/stamp.json"),
     "the stamp nests deep": _overwrite("build/stamp.json", b"[" * 100_000),
     "staging is a link": _link("build/staging"),
@@ -271,7 +271,7 @@ def test_a_value_under_the_key_of_another_is_not_taken(tmp_path: Path) -> None:
     with closing(sqlite3.connect(cache.path)) as connection, connection:
         connection.execute("UPDATE results SET value = (SELECT value FROM results WHERE key = 'two') WHERE key = 'one'")
 
-    assert cache.take(["one", "two"]) == ({"two": 2}, 0)
+    assert cache.take(["one", "two"])[0] == {"two": 2}
 
 
 @contextmanager
