@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -50,9 +51,10 @@ def _killed_at_random_moments(sample: Sample, root: Path, kills: int) -> None:
     print(f"seed {SEED}")  # noqa: T201 - shown where it fails
     begin = time.monotonic()
     done = _start(root)
-    assert done.wait(PATIENCE) == 0, done.communicate()
+    printed = done.communicate()
+    assert done.returncode == 0, printed
     whole = time.monotonic() - begin
-    wanted, before, sizes = sample.old, sample.old, []
+    wanted, before, sizes, hits = sample.old, sample.old, [], 0
     for number in range(kills):
         if wanted == tree(root / "site"):
             back = ("Iceland and Norway signed", "Norway and Iceland signed")
@@ -61,10 +63,13 @@ def _killed_at_random_moments(sample: Sample, root: Path, kills: int) -> None:
         started = _start(root)
         moment = chance.uniform(0, whole)
         time.sleep(moment)
-        os.killpg(started.pid, signal.SIGKILL)
+        alive = started.poll() is None
+        hits, whole = hits + alive, whole * (1.05 if alive else 0.8)  # the machine may have more or less to do by now
+        with suppress(ProcessLookupError):
+            os.killpg(started.pid, signal.SIGKILL)
         started.communicate()
         assert tree(root / "site") in (before, wanted), f"kill {number} after {moment:.3f} s"
-        if number % (kills // 3) == kills // 3 - 1:
+        if number % 7 == 6:
             assert site(root) == 0
             assert tree(root / "site") == wanted
             assert leftovers(root) == []
@@ -72,6 +77,7 @@ def _killed_at_random_moments(sample: Sample, root: Path, kills: int) -> None:
     assert site(root) == 0
     assert tree(root / "site") == wanted
     assert len(set(sizes)) == 1, "what lies in build/ grows"
+    assert hits > kills / 2, "most runs ended before they were killed"
 
 
 def test_a_run_killed_at_any_moment_leaves_one_complete_site(sample: Sample, tmp_path: Path) -> None:

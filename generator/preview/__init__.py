@@ -107,14 +107,15 @@ def _changes(run: Run, base: str | None) -> Iterator[str]:
 def _looks(run: Run) -> Iterator[None]:
     """Give a sign now and whenever something may have changed."""
     while True:
-        places = _places(run)
-        yield  # after the places were noted, so that nothing is missed that changes before the watch begins
+        places, missed = _places(run), True  # until the watch has begun, changes are told by nobody
+        yield
         folders = [path for path, _ in places if path.is_dir()]
         try:
             for changes in watch(*folders, rust_timeout=_LOOK_AT_SETTINGS, yield_on_timeout=True):
                 if _places(run) != places:  # a watch stays with the folder that was there; begin another
                     break
-                if changes:
+                if changes or missed:
+                    missed = False
                     yield
         except FileNotFoundError:  # a folder went just now
             continue
