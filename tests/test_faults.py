@@ -89,6 +89,54 @@ def test_a_run_killed_three_hundred_times_leaves_one_complete_site(sample: Sampl
     _killed_at_random_moments(sample, tmp_path / "root", 300)
 
 
+_DIES = """
+import os, signal, sys
+from generator.cli import main
+
+ACTS = {"ctypes.dlsym", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.truncate", "shutil.rmtree"}
+left, swap = int(sys.argv[1]), 0
+
+def look(event, given):
+    global left, swap
+    if event in ACTS or event == "open" and given[2] & (os.O_WRONLY | os.O_RDWR):
+        left -= 1
+        if event == "ctypes.dlsym" and given[1] == "renameat2":
+            swap = int(sys.argv[1]) - left
+        if left < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+sys.addaudithook(look)
+code = main(["site", "--root", sys.argv[2], "--as-of", sys.argv[3], "--jobs", "1"])
+print(swap, int(sys.argv[1]) - left)
+sys.exit(code)
+"""
+"""Runs `site` and kills itself before its nth act on files.
+
+Where it lives on, it prints which was the swap, and how many there were.
+"""
+
+
+@pytest.mark.long
+def test_a_run_killed_before_any_act_on_files_leaves_one_complete_site(sample: Sample, tmp_path: Path) -> None:
+    def die(root: Path, acts: int) -> "subprocess.CompletedProcess[str]":
+        command = [sys.executable, "-c", _DIES, str(acts), str(root), AS_OF]
+        return subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+
+    swap, acts = map(int, die(sample.copy(tmp_path / "whole"), 1_000_000).stdout.splitlines()[-1].split())
+    assert 0 < swap < acts
+    chance = random.Random(SEED)  # noqa: S311 - no secret
+    print(f"seed {SEED}")  # noqa: T201 - shown where it fails
+    for number in sorted({*chance.sample(range(acts), 20), *range(swap - 5, swap + 5), acts - 2, acts - 1}):
+        root = sample.copy(tmp_path / f"root-{number}")
+
+        assert die(root, number).returncode == -signal.SIGKILL
+        assert tree(root / "site") in (sample.old, sample.new), f"before act {number} of {acts}"
+        assert site(root) == 0
+        assert tree(root / "site") == sample.new
+        assert leftovers(root) == []
+        shutil.rmtree(root)
+
+
 def test_what_a_killed_run_left_behind_is_swept_up(sample: Sample, tmp_path: Path) -> None:
     root = sample.copy(tmp_path / "root")
     (root / "build/lock").write_text("1234\n")  # as a run writes it that came to no end
