@@ -43,7 +43,8 @@ def alone(root: Path, say: Callable[[str], object]) -> Iterator[None]:
         if os.read(lock, 1):  # what the run before wrote it did not take away again: it was killed
             _sweep(build)
         os.ftruncate(lock, 0)
-        os.pwrite(lock, f"{os.getpid()}\n".encode(), 0)
+        os.lseek(lock, 0, os.SEEK_SET)
+        os.write(lock, f"{os.getpid()}\n".encode())
         yield
         os.ftruncate(lock, 0)
     finally:
@@ -62,7 +63,7 @@ def _check(root: Path) -> None:
 def _locked(path: Path, say: Callable[[str], object]) -> int:
     """Give the open file once it is locked; begin again where somebody deleted `build/` meanwhile."""
     while True:
-        lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
+        lock = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
         _wait(lock, say)
         if path.exists() and path.stat().st_ino == os.fstat(lock).st_ino:
             return lock
