@@ -5,8 +5,8 @@ The way through, floor by floor; a module imports only from floors below its own
 0  diagnostics, text, edtf, run          problems, spans and folding, dates, what a run is about
 1  markdown, records, outputs, cache,    escaping, YAML with places, files as values, results kept,
    citing, sharing                       how readers cite the site, work shared by processes
-2  schema, history, stamp, archive       what content files may say; git's past; whether the site is current; files
-                                         packed into one
+2  schema, history, stamp, archive,      what content files may say; git's past; whether the site is current; files
+   workplace                             packed into one; one run at a time
 3  model, paths                          frozen values, permalinks
 4  reading, analysis                     seeds to articles, articles to passages
 5  loading, corpus, program              YAML to claims and profiles, seeds to the corpus; which program this is

@@ -31,6 +31,7 @@ from generator.reading import find_seeds
 from generator.rendering import PLAINLY, Work, assets, render
 from generator.run import Commit, Run
 from generator.withholding import Withheld
+from generator.workplace import PAST
 
 READINGS = "build/readings.sqlite"
 """What reading found, by seed, vocabulary and program; it may be deleted."""
@@ -116,7 +117,7 @@ def with_changes(run: Run, briefing: Briefing) -> Briefing:
 def past_root(root: Path, commit: str, *, editions: bool = False) -> Iterator[Path]:
     """Give a folder with the seeds and the content of a commit, for a while; with frozen editions where asked for."""
     (root / "build").mkdir(exist_ok=True)
-    with TemporaryDirectory(dir=root / "build", prefix="past-") as folder:
+    with TemporaryDirectory(dir=root / "build", prefix=PAST) as folder:
         lay_out(root, commit, Path(folder), editions=editions)
         yield Path(folder)
 

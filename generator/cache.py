@@ -8,7 +8,7 @@ import hashlib
 import pickle
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -27,35 +27,49 @@ class Cache:
     def take(self, keys: Iterable[str]) -> tuple[dict[str, Any], int]:
         """Give the results that are there and whole, and how many there are under other keys."""
         wanted = frozenset(keys)
-        if not self.path.is_file():
+        if not self.path.is_file() or self.path.is_symlink():
             return {}, 0
         try:
             with self._opened() as connection:
                 rows = connection.execute("SELECT key, value FROM results")
-                found = {key: value for key, blob in rows if key in wanted for value in _whole(blob)}
+                found = {key: value for key, blob in rows if key in wanted for value in _whole(key, blob)}
                 total: int = connection.execute("SELECT count(*) FROM results").fetchone()[0]
                 return found, total - len(found)
         except sqlite3.Error:
             return {}, 0
 
     def keep(self, results: Mapping[str, object], keys: Iterable[str]) -> None:
-        """Add results, and forget all whose keys are not among these."""
+        """Add results, and forget all whose keys are not among these.
+
+        Raises:
+            OSError: something that is no file stands in the place of the cache.
+        """
         if self.read_only:
             return
         self.path.parent.mkdir(parents=True, exist_ok=True)
+        wanted = list(keys)
+        if self.path.is_symlink():  # it would lead the writing elsewhere
+            self._begin_anew()
         try:
-            self._write(results, keys)
+            self._write(results, wanted)
         except sqlite3.DatabaseError:
-            # No database any more, or one of another make: begin anew.
-            self.path.unlink(missing_ok=True)
-            self._write(results, keys)
+            # No database any more, one of another make, or no room for it.
+            self._begin_anew()
+            with suppress(sqlite3.DatabaseError):
+                self._write(results, wanted)
+                return
+            self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        for ending in ("", "-journal"):
+            self.path.with_name(self.path.name + ending).unlink(missing_ok=True)
 
     def _write(self, results: Mapping[str, object], keys: Iterable[str]) -> None:
         with self._opened() as connection, connection:
             connection.execute("CREATE TEMP TABLE wanted (key TEXT PRIMARY KEY) WITHOUT ROWID")
             connection.executemany("INSERT OR IGNORE INTO wanted VALUES (?)", ((key,) for key in keys))
             connection.execute("DELETE FROM results WHERE key NOT IN (SELECT key FROM wanted)")
-            rows = ((key, _sealed(value)) for key, value in results.items())
+            rows = ((key, _sealed(key, value)) for key, value in results.items())
             connection.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", rows)
 
     @contextmanager
@@ -73,13 +87,20 @@ def key_of(*parts: bytes) -> str:
     return digest.hexdigest()
 
 
-def _sealed(value: object) -> bytes:
+def _sealed(key: str, value: object) -> bytes:
     data = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
-    return hashlib.blake2b(data, digest_size=_DIGEST_BYTES).digest() + data
+    return _seal(key, data) + data
 
 
-def _whole(blob: bytes) -> Iterator[Any]:
-    """Give the value unless its bytes were changed since they were written."""
+def _whole(key: str, blob: object) -> Iterator[Any]:
+    """Give the value unless its bytes were changed since they were written under this key."""
+    if not isinstance(blob, bytes):  # a flipped bit can make a text of it
+        return
     seal, data = blob[:_DIGEST_BYTES], blob[_DIGEST_BYTES:]
-    if hashlib.blake2b(data, digest_size=_DIGEST_BYTES).digest() == seal:
-        yield pickle.loads(data)  # noqa: S301 - written by this program, and whole
+    if _seal(key, data) == seal:
+        with suppress(AttributeError, ImportError, pickle.UnpicklingError, TypeError):  # written by another version
+            yield pickle.loads(data)  # noqa: S301 - written by this program, and whole
+
+
+def _seal(key: str, data: bytes) -> bytes:
+    return hashlib.blake2b(key.encode() + data, digest_size=_DIGEST_BYTES).digest()

@@ -9,10 +9,22 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from generator import edtf
-from generator.diagnostics import Diagnostic, ProblemsError, Severity, as_github, as_json, as_text, has_errors
+from generator.diagnostics import (
+    Diagnostic,
+    Location,
+    ProblemsError,
+    Severity,
+    as_github,
+    as_json,
+    as_text,
+    error,
+    has_errors,
+    refused,
+)
 from generator.history import NoSuchCommitError, read_history
 from generator.run import Run
-from generator.stamp import DOCS, inputs_of, set_stamp, unchanged
+from generator.stamp import DOCS, inputs_of, set_stamp, steadily, unchanged
+from generator.workplace import alone
 
 OK, ERRORS, USAGE, WITHHELD = 0, 1, 2, 3
 KEEP_GOING = "keep back an article or a statement that is wrong, publish the rest and name it (exit code 3)"
@@ -29,7 +41,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return command(options)
     except ProblemsError as trouble:
         _report(trouble.problems, getattr(options, "format", "text"))
-        return ERRORS
+    except BrokenPipeError:  # whoever reads what is printed has enough
+        raise
+    except OSError as trouble:
+        _report([refused(trouble, options.root.resolve())], getattr(options, "format", "text"))
+    return ERRORS
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -107,7 +123,11 @@ def _as_of(options: argparse.Namespace) -> date:
     if getattr(options, "as_of", None) is not None:
         return date.fromisoformat(str(options.as_of))
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    try:
+        moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    except (ValueError, OverflowError, OSError) as problem:
+        message = f"expected whole seconds since 1970, found {epoch!r}; mend the variable or unset it"
+        raise ProblemsError([error(Location("SOURCE_DATE_EPOCH"), "bad-date", message)]) from problem
     return moment.date()
 
 
@@ -132,15 +152,21 @@ def _build(options: argparse.Namespace) -> int:
         return OK
     from generator.build import build  # noqa: PLC0415 - commands load only what they run
 
-    inputs = inputs_of(run, None)
-    result = build(run)
-    if result.changes is not None and not result.briefing.held_back:
-        set_stamp(run, inputs, DOCS)
+    with alone(run.root, sys.stderr.write):
+        inputs, result = steadily(run, lambda: (inputs_of(run, None), build(run)))
+        if result.changes is not None and not result.briefing.held_back:
+            set_stamp(run, inputs, DOCS)
     return _finish(result.problems, result.summary(), withheld=bool(result.briefing.held_back))
 
 
 def _site(options: argparse.Namespace) -> int:
-    run, base = _run(options), os.environ.get("SITE_URL")
+    run = _run(options)
+    with alone(run.root, sys.stderr.write):
+        return _site_alone(run, options)
+
+
+def _site_alone(run: Run, options: argparse.Namespace) -> int:
+    base = os.environ.get("SITE_URL")
     if unchanged(run, base):
         sys.stdout.write("Nothing has changed; site/ is as it was made.\n")
         return OK
@@ -200,7 +226,8 @@ def _add(options: argparse.Namespace) -> int:
     from generator.intake import add  # noqa: PLC0415
 
     root = options.root.resolve()
-    done = add(Run(root=root, as_of=_as_of(options)), [path.resolve() for path in options.paths])
+    with alone(root, sys.stderr.write):
+        done = add(Run(root=root, as_of=_as_of(options)), [path.resolve() for path in options.paths])
     sys.stdout.write(done.report)
     _report(done.problems)
     return ERRORS if has_errors(done.problems) else OK
@@ -211,7 +238,8 @@ def _diff(options: argparse.Namespace) -> int:
 
     run = Run(root=options.root.resolve(), as_of=_as_of(options))
     try:
-        found = compare(run, options.revision, options.other)
+        with alone(run.root, sys.stderr.write):
+            found = compare(run, options.revision, options.other)
     except NoSuchCommitError as trouble:
         sys.stderr.write(f"git knows no commit {trouble.args[0]!r}; name one as `git log` does, or fetch the history\n")
         return USAGE
@@ -224,8 +252,10 @@ def _edition(options: argparse.Namespace) -> int:
     from generator.engine import EngineError  # noqa: PLC0415
     from generator.freezing import freeze  # noqa: PLC0415
 
+    run = _run(options)
     try:
-        made = freeze(_run(options), options.name, os.environ.get("SITE_URL"))
+        with alone(run.root, sys.stderr.write):
+            made = freeze(run, options.name, os.environ.get("SITE_URL"))
     except EngineError as trouble:
         _report(trouble.problems)
         return ERRORS

@@ -5,7 +5,7 @@ the seeds, so that they are the same whatever runs them.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor
+from concurrent.futures import BrokenExecutor, Executor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
@@ -69,9 +69,12 @@ class Reader:
     def _read_all(self, seeds: Sequence[Seed]) -> list[SeedReading]:
         if self.workers is None or len(seeds) <= BATCH:
             return read_batch(seeds, self.vocabulary)
-        with self.workers() as executor:
-            work = partial(read_batch, vocabulary=self.vocabulary)
-            return list(chain.from_iterable(executor.map(work, batches(seeds))))
+        work = partial(read_batch, vocabulary=self.vocabulary)
+        try:
+            with self.workers() as executor:
+                return list(chain.from_iterable(executor.map(work, batches(seeds))))
+        except BrokenExecutor:  # a worker came to an end, mostly because the memory did
+            return read_batch(seeds, self.vocabulary)
 
 
 Bodies: TypeAlias = dict[Seed, SeedReading]

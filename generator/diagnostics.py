@@ -3,10 +3,15 @@
 A stage that meets a problem yields a `Diagnostic` and goes on, so that one run reports everything.
 """
 
+import errno
 import json
+import os
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -60,6 +65,39 @@ def error(location: Location, code: str, message: str, about: str = "") -> Diagn
 def warning(location: Location, code: str, message: str, about: str = "") -> Diagnostic:
     """Make a problem that is reported and does not block."""
     return Diagnostic(location, Severity.WARNING, code, message, about)
+
+
+_ROOM: Final = "make room there and run again"
+_PERMISSIONS: Final = "mend the permissions there and run again"
+_OTHER: Final = "something else stands in its place; move it away"
+_WAYS_OUT: Final = MappingProxyType(
+    {
+        errno.ENOSPC: _ROOM,
+        errno.EDQUOT: _ROOM,
+        errno.EFBIG: _ROOM,
+        errno.EACCES: _PERMISSIONS,
+        errno.EPERM: _PERMISSIONS,
+        errno.EROFS: "let the program write there and run again",
+        errno.EISDIR: _OTHER,
+        errno.ENOTDIR: _OTHER,
+        errno.EEXIST: _OTHER,
+        errno.ENOTEMPTY: _OTHER,
+        errno.ELOOP: "this is a link where a file belongs; take it away",
+        errno.ENOENT: "it is not there, or vanished meanwhile; run again",
+        errno.EXDEV: "build/ and site/ must lie on one file system",
+    }
+)
+
+
+def refused(trouble: OSError, root: Path, otherwise: str = "build") -> Diagnostic:
+    """Make a problem of what the system refused, at the file that it names; else at another place below the root."""
+    name = next((name for name in (trouble.filename2, trouble.filename) if isinstance(name, str | os.PathLike)), None)
+    path = root / (otherwise if name is None else name)
+    shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
+    said = trouble.strerror or f"{type(trouble).__name__}: {trouble}"
+    return error(
+        Location(shown), "system-refused", f"{said}; {_WAYS_OUT.get(trouble.errno or 0, 'mend it and run again')}"
+    )
 
 
 def has_errors(problems: Iterable[Diagnostic]) -> bool:

@@ -26,7 +26,9 @@ from generator.run import Run
 from generator.schema import SCHEMA_FOLDER
 from generator.schema.base import Id
 from generator.site import engine_settings
+from generator.stamp import steadily
 from generator.verification import verify
+from generator.workplace import FREEZING
 
 _HEAD: Final = f"# yaml-language-server: $schema={Path(SCHEMA_FOLDER).name}/editions.json\n"
 _LEFT_OUT: Final = ("404.html", "sitemap.xml", "sitemap.xml.gz", "*.map")
@@ -53,19 +55,23 @@ def freeze(run: Run, name: str, base: str | None) -> Made:
         EngineError: MkDocs refused the pages.
     """
     _refuse_name(name)
-    briefing, problems = gather(run)
-    if has_errors(problems):
-        raise ProblemsError(problems)
-    _refuse_taken(run.root, name, briefing)
-    (run.root / "build").mkdir(exist_ok=True)
-    with TemporaryDirectory(dir=run.root / "build", prefix="edition-") as folder:
-        files = tuple(_files(_made(run, _as_edition(with_changes(run, briefing), name), Path(folder), base)))
+    files, problems = steadily(run, lambda: _frozen(run, name, base))
     data = pack(files)
     write_whole(run.root / archive_of(name), data)
     entry = f"- id: {name}\n  date: {run.as_of.isoformat()}\n  sha256: {digest(data)}\n"
     write_whole(run.root / RECORDS, (_records(run.root) + entry).encode())
     pages = sum(file.path.endswith("index.html") for file in files)
     return Made(archive=archive_of(name), sha256=digest(data), size=len(data), pages=pages, problems=problems)
+
+
+def _frozen(run: Run, name: str, base: str | None) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
+    briefing, problems = gather(run)
+    if has_errors(problems):
+        raise ProblemsError(problems)
+    _refuse_taken(run.root, name, briefing)
+    with TemporaryDirectory(dir=run.root / "build", prefix=FREEZING) as folder:
+        files = tuple(_files(_made(run, _as_edition(with_changes(run, briefing), name), Path(folder), base)))
+    return files, problems
 
 
 def _refuse_name(name: str) -> None:

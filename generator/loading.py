@@ -1,13 +1,16 @@
 """Loading: from the YAML files in `content/` to typed records, with every problem at its line and column."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final, TypeVar, cast
 
 from generator.analysis.names.vocabulary import Vocabulary, compile_vocabulary
-from generator.diagnostics import Diagnostic, Location, ProblemsError, error
+from generator.diagnostics import Diagnostic, Location, ProblemsError, error, refused
+from generator.outputs import read_file
 from generator.reading import decoded
 from generator.records import Places, Record, Value, controlled, load, typed
 from generator.schema import KINDS, ContentKind
@@ -55,25 +58,49 @@ class _Loader:
     def records(self, kind: type[R]) -> tuple[R, ...]:
         """Read all files of the kind; a file or an entry that is wrong is a problem and leaves the others alone."""
         content = next(entry for entry in KINDS if entry.record is kind)
-        read = [_read(content, path, data) for path in self._files(content) if (data := self._bytes(path)) is not None]
+        read = [_read(content, path, data) for path, data in self._files(content)]
         self.problems.extend(problem for _, problems in read for problem in problems)
         return cast("tuple[R, ...]", tuple(record for records, _ in read for record in records))
 
-    def _files(self, kind: ContentKind) -> list[str]:
-        found = {path for pattern in kind.files for path in self.root.glob(pattern) if path.is_file()}
-        return sorted(path.relative_to(self.root).as_posix() for path in found)
+    def _files(self, kind: ContentKind) -> Iterator[tuple[str, bytes]]:
+        """Give the files of the kind with their bytes; one that the system does not give is a problem."""
+        for path in sorted({path for pattern in kind.files for path in self._matching(PurePosixPath(pattern))}):
+            try:
+                message = _unfit(self.root / path, self.root)
+                if message is None:
+                    yield path, read_file(self.root / path)
+                else:
+                    self.problems.append(error(Location(path), "content-refused", message))
+            except OSError as trouble:
+                self.problems.append(refused(trouble, self.root, path))
 
-    def _bytes(self, path: str) -> bytes | None:
-        """Give a file's bytes, unless it lies elsewhere or is none that a person writes."""
-        file = self.root / path
-        if not file.resolve().is_relative_to(self.root.resolve()):
-            message = "this link leads out of the site's folder; put the file itself here"
-        elif (size := file.stat().st_size) > MAX_BYTES:
-            message = f"this file holds {size:,} bytes, a content file at most {MAX_BYTES:,}; split it"
-        else:
-            return file.read_bytes()
-        self.problems.append(error(Location(path), "content-refused", message))
-        return None
+    def _matching(self, pattern: PurePosixPath) -> list[str]:
+        """Give the paths that match a pattern whose last name alone varies; hidden files are no content.
+
+        A folder that cannot be listed is a problem: `glob` would pass over it, and all that is in it.
+        """
+        folder = str(pattern.parent)
+        try:
+            names = [path.name for path in (self.root / folder).iterdir()]
+            return [f"{folder}/{name}" for name in names if _is(name, pattern.name)]
+        except FileNotFoundError:
+            return []
+        except OSError as trouble:
+            self.problems.append(refused(trouble, self.root, folder))
+            return []
+
+
+def _is(name: str, pattern: str) -> bool:
+    return fnmatchcase(name, pattern) and not name.startswith(".")
+
+
+def _unfit(file: Path, root: Path) -> str | None:
+    """Say what keeps a file from being content: it lies elsewhere, or is none that a person writes."""
+    if not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(root)):
+        return "this link leads out of the site's folder; put the file itself here"
+    if (size := file.stat().st_size) > MAX_BYTES:
+        return f"this file holds {size:,} bytes, a content file at most {MAX_BYTES:,}; split it"
+    return None
 
 
 @lru_cache(_FILES_KEPT)

@@ -4,15 +4,19 @@ Writes only changed bytes, each file whole or not at all, deletes only what an e
 overwrite a file of somebody else's. What is ours stands in a ledger beside the folder.
 """
 
+import errno
 import hashlib
 import json
 import os
 import re
+import shutil
+import stat
 import tempfile
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import Final
 
 from generator.diagnostics import Location, ProblemsError, error
 
@@ -34,6 +38,8 @@ class Changes:
     kept: int = 0
 
 
+WRITING: Final = ".writing-"
+"""How the name of a file begins that is not whole yet."""
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
 _DEVICES = frozenset({"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)})
 
@@ -42,14 +48,16 @@ def sync(outputs: Iterable[Output], folder: Path, ledger: Path) -> Changes:
     """Make the folder hold these outputs, and nothing more of ours than these.
 
     Raises:
-        ProblemsError: two outputs clash, a path is not allowed, or a file stands in the way that is not ours.
+        ProblemsError: two outputs clash, a path is not allowed, or something stands there that is not ours.
     """
     ordered = sorted(outputs)
     owned = _read_ledger(ledger)
     refuse_clashes(output.path for output in ordered)
     wanted = {output.path: output.data for output in ordered}
+    _refuse_links(owned | wanted.keys(), folder)
     changed = [path for path, data in wanted.items() if _bytes_of(folder / path) != data]
     _refuse_foreign([path for path in changed if path not in owned], folder)
+    _refuse_strangers(owned | wanted.keys(), folder)
     gone = sorted(path for path in owned - wanted.keys() if (folder / path).is_file())
     if changed or gone or owned != wanted.keys():
         # Named before they are written: a run that is killed in between still owns what it wrote.
@@ -63,17 +71,43 @@ def sync(outputs: Iterable[Output], folder: Path, ledger: Path) -> Changes:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all: beside its place first, then moved over it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+    """Write a file whole or not at all: beside its place first, then moved over it.
+
+    Raises:
+        OSError: the system refuses; names the file that was to be.
+    """
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=WRITING)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(data)
+            Path(temporary).chmod(0o644)
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as trouble:
+        raise OSError(trouble.errno, trouble.strerror, str(path)) from trouble
+
+
+def clear(place: Path) -> None:
+    """Take away whatever stands in a place: a file, a folder with all that is in it, a link but not where it leads."""
+    if place.is_dir() and not place.is_symlink():
+        shutil.rmtree(place)
+    else:
+        place.unlink(missing_ok=True)
+
+
+def read_file(path: Path) -> bytes:
+    """Read a regular file; of another kind reading might never end.
+
+    Raises:
+        OSError: it is none, or the system refuses.
+    """
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(errno.EINVAL, "this is no regular file", str(path))
+    return path.read_bytes()
 
 
 def digest(data: bytes) -> str:
@@ -82,7 +116,7 @@ def digest(data: bytes) -> str:
 
 
 def _bytes_of(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
+    return path.read_bytes() if path.is_file() and not path.is_symlink() else None
 
 
 def refuse_clashes(paths: Iterable[str]) -> None:
@@ -110,17 +144,46 @@ def refuse_clashes(paths: Iterable[str]) -> None:
         raise ProblemsError(problems)
 
 
+def _refuse_links(paths: Iterable[str], folder: Path) -> None:
+    """Refuse what stands where a folder belongs; through a link, files would be written outside of it."""
+    folders = {folder / parent for path in paths for parent in PurePosixPath(path).parents}
+    wrong = [place for place in folders if place.is_symlink() or (place.exists() and not place.is_dir())]
+    _refuse(wrong, "a link or a file stands here, where a folder for pages belongs; move it away")
+
+
 def _refuse_foreign(paths: Iterable[str], folder: Path) -> None:
-    message = "this file was not made by this program and stands in the way of a page; move it away"
-    foreign = [path for path in paths if (folder / path).exists() or (folder / path).is_symlink()]
-    if foreign:
-        raise ProblemsError(error(Location(str(folder / path)), "foreign-file", message) for path in foreign)
+    foreign = [folder / path for path in paths if (folder / path).exists() or (folder / path).is_symlink()]
+    _refuse(foreign, f"this file was not made by this program and stands in the way of a page; {_AWAY}")
+
+
+def _refuse_strangers(known: Collection[str], folder: Path) -> None:
+    """Refuse files that nobody knows, since they would be published; hidden ones never are."""
+    strangers = [folder / path for path in _files_in(folder) if path not in known]
+    _refuse(strangers, f"this file was not made by this program, and would be published; {_AWAY}")
+
+
+_AWAY: Final = "move it away, or delete build/ and run again"
+
+
+def _refuse(places: Iterable[Path], message: str) -> None:
+    problems = [error(Location(str(place)), "foreign-file", message) for place in places]
+    if problems:
+        raise ProblemsError(problems)
+
+
+def _files_in(folder: Path) -> Iterator[str]:
+    """Give all files of a folder that are not hidden, by their paths below it."""
+    for where, folders, names in os.walk(folder):
+        below = PurePosixPath(Path(where).relative_to(folder).as_posix())
+        links = [name for name in folders if Path(where, name).is_symlink()]
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (str(below / name) for name in [*names, *links] if not name.startswith("."))
 
 
 def _read_ledger(ledger: Path) -> frozenset[str]:
     try:
         names = json.loads(ledger.read_bytes())
-    except (FileNotFoundError, ValueError):
+    except (FileNotFoundError, ValueError, RecursionError):
         return frozenset()
     return frozenset(name for name in names if isinstance(name, str)) if isinstance(names, list) else frozenset()
 

@@ -8,13 +8,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache as once
-from functools import partial
+from functools import lru_cache, partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final, Self
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator import paths
@@ -78,14 +77,20 @@ class Frame:
         return {"plain": plain(whole), "bibtex": bibtex(whole), "csl": csl_json(whole)}
 
 
-@once
-def environment(templates: Path) -> Environment:
+@lru_cache(maxsize=1)
+def environment(templates: Path, sources: tuple[tuple[str, bytes], ...]) -> Environment:
     """Make the template environment: unknown names are errors, values are escaped as Markdown unless they are ours.
 
-    It is made once; Jinja compiles a template again when its file has changed.
+    Templates are given by name as they were read, so that a page kept under their bytes is made of just these. Their
+    folder is where errors say they are.
     """
+    texts = dict(sources)
+
+    def load(name: str) -> tuple[str, str, None] | None:
+        return (texts[name].decode(), str(templates / name), None) if name in texts else None
+
     made = Environment(
-        loader=FileSystemLoader(templates),
+        loader=FunctionLoader(load),
         autoescape=True,
         finalize=finalize,
         undefined=StrictUndefined,
@@ -118,11 +123,12 @@ PLAINLY: Final = Work()
 def render(pages: Iterable[Page], briefing: Briefing, templates: Path, work: Work = PLAINLY) -> Iterator[Output]:
     """Give each page as Markdown with its front matter; what every page ends with stands in `page.md.jinja`."""
     frame = Frame.of(briefing)
-    sources = [path.name.encode() + path.read_bytes() for path in sorted(templates.glob("*.jinja"))]
-    settings = key_of(work.program, version("jinja2").encode(), repr(frame).encode(), *sources).encode()
+    sources = tuple((path.name, path.read_bytes()) for path in sorted(templates.glob("*.jinja")))
+    named = [name.encode() + data for name, data in sources]
+    settings = key_of(work.program, version("jinja2").encode(), repr(frame).encode(), *named).encode()
     keyed = {key_of(settings, _bytes(page)): page for page in pages}
     known, others = work.cache.take(keyed) if work.cache else ({}, 0)
-    show = partial(_rendered, frame=frame, made=environment(templates))
+    show = partial(_rendered, frame=frame, made=environment(templates, sources))
     missing = [(key, page) for key, page in keyed.items() if key not in known]
     shared = share(missing, show, work.jobs)
     fresh = {key: shared.get(key) or show(page) for key, page in missing}

@@ -50,5 +50,5 @@ def _received(receiver: "Connection[None, dict[str, S]]") -> dict[str, S]:
     """Give the results of a process; none where it came to an end before, so that the work is done here."""
     try:
         return receiver.recv()
-    except EOFError:
+    except (EOFError, OSError):
         return {}

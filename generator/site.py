@@ -1,8 +1,8 @@
 """The site: MkDocs builds strictly into a staging folder, the finished tree is verified and swapped into `site/`."""
 
 import ctypes
+import errno
 import os
-import shutil
 from datetime import UTC, datetime, time
 from pathlib import Path
 
@@ -11,13 +11,16 @@ from generator.cache import Cache
 from generator.engine import Engine, EngineError
 from generator.finishing import finish, require_pagefind
 from generator.model import Briefing
+from generator.outputs import clear
 from generator.run import Run
-from generator.stamp import inputs_of, set_stamp
+from generator.stamp import inputs_of, set_stamp, steadily
 from generator.verification import MARKS, verify
+from generator.workplace import ASIDE, STAGING
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _FOLDER, _FILE = 0o755, 0o644
+_REFUSED = frozenset({errno.EACCES, errno.EBUSY, errno.ENOSPC, errno.EROFS, errno.EXDEV})
 
 
 def make_site(run: Run, base: str | None, *, page_cache: bool = True) -> Result:
@@ -29,27 +32,33 @@ def make_site(run: Run, base: str | None, *, page_cache: bool = True) -> Result:
         ProblemsError: see `build`; or the search cannot be made.
         EngineError: MkDocs refused the pages, or a quotation was altered on the way.
     """
-    root = run.root
-    inputs = inputs_of(run, base)
+    staging = run.root / "build" / STAGING
+    inputs, result = steadily(run, lambda: (inputs_of(run, base), _stage(run, base, staging, page_cache=page_cache)))
+    if result.changes is None:
+        return result
+    swap(staging, run.root / "site")
+    clear(staging)
+    if not result.briefing.held_back:  # else the next run names again what is wrong
+        set_stamp(run, inputs)
+    return result
+
+
+def _stage(run: Run, base: str | None, staging: Path, *, page_cache: bool) -> Result:
+    """Make the whole site in a folder of its own, where nothing is wrong."""
     result = build(run)
     if result.changes is None:
         return result
     search = result.briefing.site.search
     if search == "pagefind":
         require_pagefind()
-    staging = root / "build" / "staging"
-    shutil.rmtree(staging, ignore_errors=True)
+    clear(staging)
     settings = engine_settings(result.briefing, base) | {"SITE_SEARCH": search}
-    Engine(root, jobs=run.jobs, page_cache=page_cache).build(staging, settings)
-    problems = tuple(verify(staging, result.briefing, Cache(root / MARKS)))
+    Engine(run.root, jobs=run.jobs, page_cache=page_cache).build(staging, settings)
+    problems = tuple(verify(staging, result.briefing, Cache(run.root / MARKS)))
     if problems:
         raise EngineError(problems)
-    finish(staging, root / "build" / "docs", root, result.briefing)
+    finish(staging, run.root / "build" / "docs", run.root, result.briefing)
     _let_all_read(staging)
-    swap(staging, root / "site")
-    shutil.rmtree(staging, ignore_errors=True)
-    if not result.briefing.held_back:  # else the next run names again what is wrong
-        set_stamp(run, inputs)
     return result
 
 
@@ -72,21 +81,38 @@ def _let_all_read(tree: Path) -> None:
 
 
 def swap(finished: Path, place: Path) -> None:
-    """Put the finished tree in its place: one atomic exchange where the system has it, else two renames."""
+    """Put the finished tree in its place: one atomic exchange where the system has it, else two renames.
+
+    Raises:
+        OSError: the system refuses; what was in the place is there as before.
+    """
     if not place.exists():
         finished.rename(place)
     elif not _exchange(finished, place):
-        aside = finished.with_name("site.old")
-        shutil.rmtree(aside, ignore_errors=True)
+        aside = finished.with_name(place.name + ASIDE)
+        clear(aside)
         place.rename(aside)
-        finished.rename(place)
-        shutil.rmtree(aside)
+        try:
+            finished.rename(place)
+        except OSError:
+            aside.rename(place)
+            raise
+        clear(aside)
 
 
 def _exchange(one: Path, other: Path) -> bool:
-    """Exchange two folders by Linux's renameat2(2); say whether the system could."""
+    """Exchange two folders by Linux's renameat2(2); say whether the system could.
+
+    Raises:
+        OSError: it could, and refuses here, as it would refuse two renames.
+    """
     try:
         renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
     except (AttributeError, OSError, TypeError):
         return False
-    return bool(renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0)
+    if renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0:
+        return True
+    number = ctypes.get_errno()
+    if number in _REFUSED:
+        raise OSError(number, os.strerror(number), str(other))
+    return False

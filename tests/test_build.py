@@ -167,11 +167,21 @@ def test_a_page_of_nobody_is_not_overwritten(tmp_path: Path) -> None:
 def test_what_is_no_longer_made_is_deleted_and_what_is_not_ours_stays(tmp_path: Path) -> None:
     folder, ledger = tmp_path / "docs", tmp_path / "ledger.json"
     sync([Output("a/x.md", b"1"), Output("y.md", b"2")], folder, ledger)
-    (folder / "mine.md").write_text("mine")
+    (folder / ".mine").write_text("mine")
 
     changes = sync([Output("y.md", b"2")], folder, ledger)
 
     assert changes.deleted == ("a/x.md",)
+    assert tree(folder) == {".mine": b"mine", "y.md": b"2"}
+
+
+def test_a_file_of_somebody_else_is_named_before_it_is_published(tmp_path: Path) -> None:
+    folder, ledger = tmp_path / "docs", tmp_path / "ledger.json"
+    sync([Output("y.md", b"2")], folder, ledger)
+    (folder / "mine.md").write_text("mine")
+
+    with pytest.raises(ProblemsError, match=r"mine.md: error: .* would be published"):
+        sync([Output("y.md", b"3")], folder, ledger)
     assert tree(folder) == {"mine.md": b"mine", "y.md": b"2"}
 
 

@@ -49,6 +49,10 @@ class _Preview:
     def says(self, words: str) -> bool:
         return _wait(lambda: words in self.log.read_text(), PATIENCE)
 
+    def built(self, times: int) -> bool:
+        """Say whether it was built so often, with or without errors."""
+        return _wait(lambda: self.log.read_text().count(" s\n") >= times, PATIENCE)
+
     def end(self, request: signal.Signals) -> int:
         self.process.send_signal(request)
         return self.process.wait(PATIENCE)
@@ -84,6 +88,9 @@ def _preview(root: Path) -> Iterator[_Preview]:
     finally:
         started.process.kill()
         started.process.wait()
+
+
+previewing = _preview
 
 
 @pytest.fixture

@@ -62,7 +62,7 @@ class Engine:
         with _environment(settings), listening() as said:
             try:
                 self._build(load_config(config_file=str(config), site_dir=str(target), strict=True))
-            except (MkDocsException, TemplateError, OSError, UnicodeError) as trouble:
+            except (MkDocsException, TemplateError, UnicodeError) as trouble:
                 raise EngineError(map(_problem, dict.fromkeys(said or [str(trouble)]))) from trouble
 
     def _build(self, config: MkDocsConfig) -> None:

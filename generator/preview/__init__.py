@@ -17,12 +17,14 @@ from watchfiles import watch
 
 from generator.build import build
 from generator.desk import desk_list
-from generator.diagnostics import Diagnostic, Location, ProblemsError, Severity, error
+from generator.diagnostics import Diagnostic, Location, ProblemsError, Severity, error, refused
 from generator.engine import Engine, EngineError
+from generator.outputs import clear
 from generator.preview.server import Board, News, bind
 from generator.run import Run
 from generator.site import engine_settings, swap
-from generator.stamp import inputs_of
+from generator.stamp import inputs_of, state_of_inputs
+from generator.workplace import NEW_PREVIEW, PREVIEW, alone
 
 _LINES: Final = 3
 """Of each group of what awaits the desk, since it is printed at each change of it."""
@@ -66,13 +68,13 @@ def serve(run: Run, base: str | None, port: int, terminal: Terminal, *, page_cac
     for request in (signal.SIGINT, signal.SIGTERM):  # a shell ignores the first for what it starts in the background
         signal.signal(request, signal.default_int_handler)
     engine, board = Engine(run.root, jobs=run.jobs, page_cache=page_cache), Board()
-    server = bind(port, run.root / "build" / "preview", board)
+    server = bind(port, run.root / "build" / PREVIEW, board)
     answering = threading.Thread(target=server.serve_forever, daemon=True)
     told = ""
     try:
         for inputs in _changes(run, base):
             begin = perf_counter()
-            attempt = _make(run, base, engine)
+            attempt = _make(run, engine, base, terminal)
             version = board.news.version if attempt.pages is None else inputs
             board.put(News(version, tuple(f"{problem.location}: {problem.message}" for problem in attempt.errors)))
             terminal.report(attempt.errors)
@@ -92,40 +94,60 @@ def serve(run: Run, base: str | None, port: int, terminal: Terminal, *, page_cac
 
 def _changes(run: Run, base: str | None) -> Iterator[str]:
     """Give a digest of the inputs, now and each time that it is another."""
-    known = inputs_of(run, base)
-    yield known
-    folders = [folder for folder in (run.root / "seeds", run.root / "content", run.templates) if folder.is_dir()]
-    settings = run.root / "mkdocs.yml"
-    looked = None  # so that the first look finds what changed before the watch began
-    for changes in watch(*folders, rust_timeout=_LOOK_AT_SETTINGS, yield_on_timeout=True):
-        seen, looked = looked, _state(settings)
-        inputs = _inputs(run, base) if changes or seen != looked else None
-        if inputs and inputs != known:
-            known = inputs
+    known = ""
+    for _ in _looks(run):
+        inputs = inputs_of(run, base)
+        while inputs != known:
+            known, before = inputs, state_of_inputs(run)
             yield known
+            if state_of_inputs(run) != before:  # what was built may have been read half written
+                inputs, known = inputs_of(run, base), ""
 
 
-def _inputs(run: Run, base: str | None) -> str | None:
-    """Give the digest; None where a file vanished while it was read, which will be told as a change of its own."""
+def _looks(run: Run) -> Iterator[None]:
+    """Give a sign now and whenever something may have changed."""
+    while True:
+        places, missed = _places(run), True  # until the watch has begun, changes are told by nobody
+        yield
+        folders = [path for path, _ in places if path.is_dir()]
+        try:
+            for changes in watch(*folders, rust_timeout=_LOOK_AT_SETTINGS, yield_on_timeout=True):
+                if _places(run) != places:  # a watch stays with the folder that was there; begin another
+                    break
+                if changes or missed:
+                    missed = False
+                    yield
+        except FileNotFoundError:  # a folder went just now
+            continue
+
+
+def _places(run: Run) -> list[tuple[Path, tuple[int, ...] | None]]:
+    """Give the folders that are watched, each with what makes it the same one, and the settings as they stand."""
+    folders = [run.root / "seeds", run.root / "content", run.templates]
+    return [(folder, _facts(folder, "st_dev", "st_ino")) for folder in folders] + [
+        (path, _facts(path, "st_ino", "st_mtime_ns", "st_size")) for path in [run.root / "mkdocs.yml"]
+    ]
+
+
+def _facts(path: Path, *names: str) -> tuple[int, ...] | None:
     try:
-        return inputs_of(run, base)
-    except FileNotFoundError:
+        found = path.stat()
+    except OSError:
         return None
+    return tuple(getattr(found, name) for name in names)
 
 
-def _state(path: Path) -> tuple[int, int] | None:
-    return (path.stat().st_mtime_ns, path.stat().st_size) if path.is_file() else None
-
-
-def _make(run: Run, base: str | None, engine: Engine) -> _Attempt:
+def _make(run: Run, engine: Engine, base: str | None, terminal: Terminal) -> _Attempt:
     """Build the pages and put them in their place, or say what is wrong."""
     try:
-        result = build(run)
-        if result.changes is None:
-            return _Attempt(problems=result.problems)
-        staging = run.root / "build" / "preview.new"
-        engine.build(staging, engine_settings(result.briefing, base))
-        swap(staging, run.root / "build" / "preview")
+        with alone(run.root, terminal.say):
+            result = build(run)
+            if result.changes is None:
+                return _Attempt(problems=result.problems)
+            staging = run.root / "build" / NEW_PREVIEW
+            clear(staging)
+            engine.build(staging, engine_settings(result.briefing, base))
+            swap(staging, run.root / "build" / PREVIEW)
     except (ProblemsError, EngineError) as trouble:
         return _Attempt(problems=trouble.problems)
     except Exception as trouble:  # noqa: BLE001 - a template that is half written can fail in any way
@@ -137,6 +159,8 @@ def _make(run: Run, base: str | None, engine: Engine) -> _Attempt:
 
 def _failure(trouble: Exception, run: Run) -> Diagnostic:
     """Name the place in the templates where it went wrong; Jinja puts their lines into the traceback."""
+    if isinstance(trouble, OSError) and trouble.errno:
+        return refused(trouble, run.root)
     frames = traceback.extract_tb(trouble.__traceback__)
     places = [frame for frame in frames if Path(frame.filename).is_relative_to(run.templates)]
     place = Location("templates")

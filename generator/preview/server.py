@@ -87,9 +87,10 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def _page(self, path: Path) -> None:
         version = self._board.news.version  # before the page is read: one that is too old is loaded again
-        found = path.is_file()
-        page = path if found else Path(self.directory) / "404.html"
-        begin, end, rest = (page.read_bytes() if page.is_file() else _NOT_THERE).rpartition(b"</body>")
+        page = _bytes(path)
+        found = page is not None
+        other = _bytes(Path(self.directory) / "404.html") or _NOT_THERE
+        begin, end, rest = (other if page is None else page).rpartition(b"</body>")
         script = f'<script src="{_SCRIPT}" data-events="{_EVENTS}" data-version="{version}"></script>'.encode()
         self._send(begin + script + end + rest, "text/html", HTTPStatus.OK if found else HTTPStatus.NOT_FOUND)
 
@@ -113,6 +114,13 @@ class _Handler(SimpleHTTPRequestHandler):
                 news = self._board.newer(news)
         except OSError:
             self.close_connection = True
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:  # not there, or no longer
+        return None
 
 
 def bind(port: int, folder: Path, board: Board) -> ThreadingHTTPServer:

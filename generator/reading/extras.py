@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from generator.diagnostics import ProblemsError
 from generator.reading.feed import is_feed
 from generator.reading.files import find_seeds
 from generator.reading.html_page import is_html
@@ -26,8 +27,11 @@ _LIBRARIES: Final = ("feedparser", "py3langid", "pypdf", "trafilatura")
 
 
 def needed(root: Path) -> list[str]:
-    """Name the extras that the seeds and the settings of a site need."""
-    seeds = find_seeds(root)
+    """Name the extras that a site needs by its seeds and settings; `site` will say where seeds cannot be listed."""
+    try:
+        seeds = find_seeds(root)
+    except ProblemsError:
+        seeds = []
     raws = [Raw(seed.data, seed.path) for seed in seeds]
     formats = [name for name, tells in EXTRAS.items() if any(_is(tells, raws))]
     undeclared = [raw for raw, seed in zip(raws, seeds, strict=True) if not _DECLARES.search(seed.sidecar or b"")]

@@ -1,11 +1,13 @@
 """Files: which of those in `seeds/` are seeds, and what keeps one from being taken up."""
 
+import os
 import stat
 from collections.abc import Collection
 from pathlib import Path
 from typing import Final
 
-from generator.diagnostics import Diagnostic, Location, error
+from generator.diagnostics import Diagnostic, Location, ProblemsError, error, refused
+from generator.outputs import read_file
 from generator.reading.seed import SIDECAR, Seed
 from generator.text import controls
 
@@ -22,10 +24,23 @@ def find_seeds(root: Path) -> list[Seed]:
 
 
 def find_seeds_in(folder: Path) -> list[Seed]:
-    """Read all seeds of a folder in the order of their names; what cannot be read is given with its trouble."""
-    files = sorted(path for path in folder.glob("*") if not path.name.startswith("."))
-    names, site = {path.name for path in files}, folder.parent.resolve()
+    """Read all seeds of a folder in the order of their names; what cannot be read is given with its trouble.
+
+    Raises:
+        ProblemsError: the folder cannot be listed; without it every article would seem to be gone.
+    """
+    files = sorted(path for path in _listed(folder) if not path.name.startswith("."))
+    names, site = {path.name for path in files}, _real(folder.parent)
     return [_seed_in(site, path) for path in files if not _is_sidecar(path.name, names)]
+
+
+def _listed(folder: Path) -> list[Path]:
+    try:
+        return list(folder.iterdir())
+    except FileNotFoundError:
+        return []
+    except OSError as trouble:
+        raise ProblemsError([refused(trouble, folder.parent)]) from trouble
 
 
 def _is_sidecar(name: str, names: Collection[str]) -> bool:
@@ -40,11 +55,15 @@ def _seed_in(site: Path, path: Path) -> Seed:
         message = f"the file's name holds {', '.join(strange)}, which no terminal or link can carry; rename it"
     elif path.suffix == SIDECAR:
         message = f"this sidecar has no {path.stem} beside it; name it after its seed or take it away"
-    elif not all(file.resolve().is_relative_to(site) for file in (path, sidecar)):
+    elif not all(_real(file).is_relative_to(site) for file in (path, sidecar)):
         message = "this link leads out of the site's folder; put the file itself here"
     elif path.is_dir():
         message = "this is a folder, and seeds lie side by side; move its files up or take it away"
     return Seed(_name(path), b"", trouble=_trouble(path, message)) if message else seed_at(path)
+
+
+def _real(path: Path) -> Path:
+    return Path(os.path.realpath(path))  # `resolve` raises where links lead in a circle
 
 
 def seed_at(path: Path) -> Seed:
@@ -58,7 +77,7 @@ def seed_at(path: Path) -> Seed:
         if state.st_size > MAX_BYTES:
             message = f"this file is larger than {MAX_BYTES // 1_000_000} MB; keep the article alone, without pictures"
             return Seed(_name(path), b"", trouble=_trouble(path, message, "seed-too-large"))
-        return Seed(_name(path), path.read_bytes(), sidecar.read_bytes() if sidecar.exists() else None)
+        return Seed(_name(path), path.read_bytes(), read_file(sidecar) if os.path.lexists(sidecar) else None)
     except OSError as problem:
         message = f"the file or its sidecar cannot be read ({problem.strerror}); mend its permissions or take it away"
         return Seed(_name(path), b"", trouble=_trouble(path, message))
