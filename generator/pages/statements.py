@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
+from typing import Final
 
 from markupsafe import Markup
 
@@ -16,6 +18,8 @@ from generator.pages.notes import Note, Notes
 from generator.schema.base import HAPPENING
 from generator.schema.subjects import Sentence
 from generator.text import one_line
+
+_DATES_KEPT: Final = 4096
 
 
 @dataclass(frozen=True, kw_only=True)  # without slots, which pickle reads slowly, and there are thousands
@@ -109,6 +113,7 @@ def _superseded(root: Fact, here: dict[str, Fact]) -> list[Fact]:
     return list(found.values())
 
 
+@lru_cache(_DATES_KEPT)
 def dated(value: Edtf) -> Markup:
     """Give a date for people, in a `time` element where HTML has a form for it."""
     words = escape(edtf.words(value))
