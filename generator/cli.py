@@ -170,14 +170,9 @@ def _site_alone(run: Run, options: argparse.Namespace) -> int:
     if unchanged(run, base):
         sys.stdout.write("Nothing has changed; site/ is as it was made.\n")
         return OK
-    from generator.engine import EngineError  # noqa: PLC0415
     from generator.site import make_site  # noqa: PLC0415
 
-    try:
-        result = make_site(run, base, page_cache=options.page_cache)
-    except EngineError as trouble:
-        _report(trouble.problems)
-        return ERRORS
+    result = make_site(run, base, page_cache=options.page_cache)
     return _finish(result.problems, result.summary(), withheld=bool(result.briefing.held_back))
 
 
@@ -249,16 +244,11 @@ def _diff(options: argparse.Namespace) -> int:
 
 
 def _edition(options: argparse.Namespace) -> int:
-    from generator.engine import EngineError  # noqa: PLC0415
     from generator.freezing import freeze  # noqa: PLC0415
 
     run = _run(options)
-    try:
-        with alone(run.root, sys.stderr.write):
-            made = freeze(run, options.name, os.environ.get("SITE_URL"))
-    except EngineError as trouble:
-        _report(trouble.problems)
-        return ERRORS
+    with alone(run.root, sys.stderr.write):
+        made = freeze(run, options.name, os.environ.get("SITE_URL"))
     _report(made.problems)
     sys.stdout.write(
         f"{made.archive}: {made.pages} pages, {made.size:,} bytes, SHA-256 {made.sha256}\n"

@@ -106,9 +106,15 @@ NAMED: dict[str, tuple[Spoil, str]] = {
         _pipe_in_place_of("content/facts/more.yml"),
         "content/facts/more.yml: error: this is no regular file",
     ),
-    "a link to nothing": (_link("content/facts/more.yml", "none"), "content/facts/more.yml: error: No such file"),
+    "a link to nothing": (
+        _link("content/facts/more.yml", "none"),
+        "content/facts/more.yml: error: this link",
+    ),
     "a pipe as a sidecar": (_pipe_in_place_of("seeds/example.txt.yml"), "seeds/example.txt: error: the file or its"),
-    "a sidecar that leads nowhere": (_link("seeds/example.txt.yml", "none"), "seeds/example.txt: error: the file or"),
+    "a sidecar that leads nowhere": (
+        _link("seeds/example.txt.yml", "none"),
+        "seeds/example.txt: error: this link",
+    ),
     "a seed that leads to itself": (
         lambda root: (root / "seeds/round.txt").symlink_to("round.txt"),
         "seeds/round.txt: error: ",

@@ -35,7 +35,7 @@ FILES = {
         + FACT.format(id="bad", words="Norway left.", date="2024-05-02", source="wire", quote="signed in Bergen")
         + FACT.format(id="untyped", words="Norway slept.", date="soon", source="wire", quote="in Oslo on")
         + FACT.format(id="lost", words="Norway woke up.", date="2024-05-02", source="broken", quote="in Oslo on")
-        + FACT.format(id="later", words="Norway came.", date="2024-05-02", source="wire", quote="on Thursday")
+        + FACT.format(id="follow-up", words="Norway came.", date="2024-05-02", source="wire", quote="on Thursday")
         + "  supersedes: [bad]\n"
     ),
     "seeds/wire.txt": " date 2024-05-02 The pact was signed in Oslo on Thursday. It rained.",

@@ -5,7 +5,7 @@ All that touches the inner parts of MkDocs 1.6 and Material 9 is in this package
 """
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -20,7 +20,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from generator.cache import Cache, key_of
-from generator.diagnostics import Diagnostic, Location, error
+from generator.diagnostics import Diagnostic, Location, ProblemsError, error
 from generator.engine.listening import listening
 from generator.engine.page_cache import KeptPage, PageCache, is_understood
 
@@ -29,13 +29,8 @@ PAGES: Final = "build/pages.sqlite"
 _ABOUT_A_PAGE: Final = "Doc file '"
 
 
-class EngineError(Exception):
+class EngineError(ProblemsError):
     """MkDocs refused the pages, or the finished pages do not hold what they should."""
-
-    def __init__(self, problems: Iterable[Diagnostic]) -> None:
-        """Keep the problems."""
-        self.problems = tuple(problems)
-        super().__init__("the site was not built")
 
 
 class Engine:

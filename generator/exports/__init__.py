@@ -6,7 +6,7 @@ from typing import Final
 
 from generator import paths
 from generator.exports.bibliography import BIB_FIELDS, CSL_FIELDS, sources_bib, sources_csl
-from generator.exports.briefing import briefing_json, document
+from generator.exports.briefing import briefing_json, plain_document
 from generator.exports.citations import Citations, citations, citations_json
 from generator.exports.document import Document
 from generator.exports.evidence import Comparison, comparison, evidence_json
@@ -25,7 +25,7 @@ EXPORTS: Final = (
         about="All that readers see: statements with their evidence, subjects, expectations, the matrix, sources.",
         make=briefing_json,
         form=Document,
-        sample=lambda briefing: plain(document(briefing)),
+        sample=plain_document,
     ),
     Export(
         path="data/facts.csv",

@@ -1,6 +1,7 @@
 """`data/briefing.json`: all that readers see. Its form stands in `generator.exports.document`."""
 
 from collections import Counter
+from functools import lru_cache
 from typing import Any
 
 from generator import paths
@@ -22,7 +23,7 @@ from generator.exports.document import (
     TopicEntry,
     WithheldEntry,
 )
-from generator.exports.export import as_json, plain, site_address
+from generator.exports.export import Plain, as_json, plain, site_address
 from generator.model import Briefing, Cell, Evidence, Expectation, Fact, Part, Slippage, Source
 from generator.records import Record
 from generator.schema.facts import Statement
@@ -31,7 +32,13 @@ from generator.schema.subjects import Instrument
 
 def briefing_json(briefing: Briefing) -> bytes:
     """Give the document as JSON."""
-    return as_json(plain(document(briefing)))
+    return as_json(plain_document(briefing))
+
+
+@lru_cache(maxsize=1)
+def plain_document(briefing: Briefing) -> Plain:
+    """Give the document as JSON has it, not to be changed; the data dictionary asks for it, too."""
+    return plain(document(briefing))
 
 
 def document(briefing: Briefing) -> Document:

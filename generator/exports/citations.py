@@ -1,5 +1,6 @@
 """`data/citations.json`: how to cite each statement, for the panel that `cite` opens and for programs."""
 
+from functools import lru_cache
 from typing import Any
 
 from pydantic import Field, RootModel
@@ -25,6 +26,7 @@ Citations = RootModel[dict[str, CitedEntry]]
 """By id of the statement."""
 
 
+@lru_cache(maxsize=1)
 def citations(briefing: Briefing) -> Citations:
     """Give how to cite every statement, in the version of `as_of`."""
     return Citations({fact.id: _cited(fact, briefing) for fact in briefing.facts.values()})

@@ -72,9 +72,12 @@ class HeldBack:
     problem: Diagnostic
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Briefing:
-    """All that pages and exports may know; read-only, gathered and checked before anything is written."""
+    """All that pages and exports may know; read-only, gathered and checked before anything is written.
+
+    Each is equal to itself alone, so that what is made of one can be kept by it.
+    """
 
     site: Site
     as_of: date

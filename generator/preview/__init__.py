@@ -18,7 +18,7 @@ from watchfiles import watch
 from generator.build import build
 from generator.desk import desk_list
 from generator.diagnostics import Diagnostic, Location, ProblemsError, Severity, error, refused
-from generator.engine import Engine, EngineError
+from generator.engine import Engine
 from generator.outputs import clear
 from generator.preview.server import Board, News, bind
 from generator.run import Run
@@ -148,7 +148,7 @@ def _make(run: Run, engine: Engine, base: str | None, terminal: Terminal) -> _At
             clear(staging)
             engine.build(staging, engine_settings(result.briefing, base))
             swap(staging, run.root / "build" / PREVIEW)
-    except (ProblemsError, EngineError) as trouble:
+    except ProblemsError as trouble:
         return _Attempt(problems=trouble.problems)
     except Exception as trouble:  # noqa: BLE001 - a template that is half written can fail in any way
         return _Attempt(problems=(_failure(trouble, run),))
