@@ -125,9 +125,9 @@ def _read(kind: ContentKind, path: str, data: bytes) -> tuple[tuple[Record, ...]
 
 
 def _loaded(text: str, path: str) -> tuple[Value, Places]:
-    """Give the YAML of a file; of a page its name and its Markdown."""
+    """Give the YAML of a file; of a page its name, which is its id, and its Markdown."""
     if path.endswith(".md"):
-        return {"name": PurePosixPath(path).stem, "text": text}, Places(path)
+        return {"id": PurePosixPath(path).stem, "text": text}, Places(path)
     return load(text, path)
 
 

@@ -131,7 +131,7 @@ def source_anchor(source_id: str) -> str:
 
 def retired(kind: str, record_id: str) -> str:
     """Give the page that an id leaves behind when it is no longer used: where its own page was, if it had one."""
-    own = {"country": country, "pillar": pillar, "topic": topic}.get(kind)
+    own = {"country": country, "pillar": pillar, "topic": topic, "page": written}.get(kind)
     return own(record_id) if own else f"retired/{record_id}.md"
 
 

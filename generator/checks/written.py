@@ -11,4 +11,4 @@ def page_markdown(material: Material) -> Iterator[Finding]:
     """Find a missing title, raw HTML, links that are not http(s), and whatever else has no place on a page."""
     for page in material.content.written:
         for complaint in page_of(page.text).complaints:
-            yield Finding(Location(page.at().path, complaint.line), complaint.words, page.name)
+            yield Finding(Location(page.at().path, complaint.line), complaint.words, page.id)

@@ -12,7 +12,7 @@ def written_pages(briefing: Briefing) -> Iterator[Page]:
     """Give a page for each file of `content/pages/`."""
     for entry in briefing.written:
         found = page_of(entry.text)
-        page = paths.written(entry.name)
+        page = paths.written(entry.id)
         yield Page(
             path=page,
             template="written.md.jinja",

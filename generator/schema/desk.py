@@ -38,8 +38,8 @@ class Exemption(Record):
 class WrittenPage(Record):
     """`content/pages/NAME.md`: a page of the desk's own words, on this site and its keeping, say."""
 
-    name: Id
-    """That of its file; it makes its address."""
+    id: Id
+    """The name of its file; it makes its address."""
     text: str
     """Markdown; see `generator.written`."""
 
