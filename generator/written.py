@@ -11,8 +11,10 @@ from markupsafe import Markup
 from generator.markdown import Complaint, Parser, written
 from generator.text import one_line, tidy
 
-_BLOCKS: Final = Parser("commonmark").enable("table").disable("reference")
-"""Tables are known to be refused; definitions of links show as the text that they are, and are not lost."""
+_BLOCKS: Final = Parser("commonmark").enable("table").disable(["reference", "inline"])
+"""Tables are known to be refused; definitions of links show as the text that they are, and are not lost; what is
+inside a block is read apart, as a tree of it could be deeper than Python's stack."""
+_WORDS: Final = Parser("commonmark")
 _LISTS: Final = {"bullet_list": "- ", "ordered_list": "1. "}
 _HEADINGS: Final = (2, 3)
 _NO_BLOCKS: Final = {
@@ -129,4 +131,4 @@ class _Reader:
 
 def _inline(node: SyntaxTreeNode) -> list[Token]:
     """Give what a paragraph or a heading holds."""
-    return [token for part in node.children for token in (part.token.children if part.token else None) or ()]
+    return _WORDS.parseInline(node.children[0].content)[0].children or []

@@ -48,6 +48,11 @@ def test_any_text_is_refused_or_shown_as_it_was_meant(text: str) -> None:
         assert _shape(made) == _shape(meant)
 
 
+@pytest.mark.parametrize("text", ["*a **b " * 2000 + "c** d* " * 2000, "> " * 2000 + "a", "- " * 2000 + "a"])
+def test_deep_nesting_is_read_like_any_other(text: str) -> None:
+    assert page_of(f"# Title\n\n{text}").title == "Title"
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a small site with a page of the desk."""
