@@ -6,7 +6,7 @@ The way through, floor by floor; a module imports only from floors below its own
 1  markdown, records, outputs, cache,    escaping, YAML with places, files as values, results kept,
    citing, sharing                       how readers cite the site, work shared by processes
 2  schema, history, stamp, archive,      what content files may say; git's past; whether the site is current; files
-   workplace                             packed into one; one run at a time
+   workplace, written                    packed into one; one run at a time; pages that the desk writes
 3  model, paths                          frozen values, permalinks
 4  reading, analysis                     seeds to articles, articles to passages
 5  loading, corpus, program              YAML to claims and profiles, seeds to the corpus; which program this is

@@ -36,6 +36,11 @@ _ID: Final = re.compile(r"-\s*(?:- )?\{?id: *['\"]?(?P<id>[A-Za-z0-9-]+)")
 """A removed line that begins a record, or holds its id: `-- id: x`, `-id: x`, `-- {id: x, ...`."""
 
 
+_PAGE: Final = re.compile(r"--- a/content/pages/(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\.md")
+_DELETED: Final = "+++ /dev/null"
+"""The file above is no longer there: a page has its id in its name."""
+
+
 class NoSuchCommitError(Exception):
     """Raised where git has no commit by the name that was asked for, not all of its files, or there is no git."""
 
@@ -130,11 +135,14 @@ def _contents(answers: bytes) -> Iterator[bytes]:
 def _removed(log: str) -> Iterator[tuple[IdKind, str, str]]:
     """Give each id on a removed line with its kind and the commit, the newest commit first."""
     kind: IdKind | None = None
+    page: re.Match[str] | None = None
     for entry in log.split("\0")[1:]:
         commit, *lines = entry.splitlines()
         for line in lines:
             if line.startswith("--- "):
-                kind = _kind(line.removeprefix("--- ").removeprefix("a/"))
+                kind, page = _kind(line.removeprefix("--- ").removeprefix("a/")), _PAGE.fullmatch(line)
+            elif page is not None and line == _DELETED:
+                yield "page", page["id"], commit
             elif kind is not None and (match := _ID.match(line)):
                 yield kind, match["id"], commit
 

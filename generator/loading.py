@@ -1,4 +1,4 @@
-"""Loading: from the YAML files in `content/` to typed records, with every problem at its line and column."""
+"""Loading: from the files in `content/` to typed records, with every problem at its line and column."""
 
 import os
 from collections.abc import Iterator
@@ -13,8 +13,8 @@ from generator.diagnostics import Diagnostic, Location, ProblemsError, error, re
 from generator.outputs import read_file
 from generator.reading import decoded
 from generator.records import Places, Record, Value, controlled, load, typed
-from generator.schema import KINDS, ContentKind
-from generator.schema.desk import Coverage, EditionRecord, Exemption, Retired
+from generator.schema import KINDS, WRITTEN, ContentKind
+from generator.schema.desk import Coverage, EditionRecord, Exemption, Retired, WrittenPage
 from generator.schema.facts import Claim
 from generator.schema.sources import SourceRecord
 from generator.schema.subjects import Country, Instrument, Pillar, Site, Topic
@@ -42,6 +42,7 @@ class Content:
     coverage: tuple[Coverage, ...] = ()
     exemptions: tuple[Exemption, ...] = ()
     editions: tuple[EditionRecord, ...] = ()
+    written: tuple[WrittenPage, ...] = ()
 
     def vocabulary(self) -> Vocabulary:
         """Compile the names under which articles mention what the desk knows."""
@@ -57,7 +58,7 @@ class _Loader:
 
     def records(self, kind: type[R]) -> tuple[R, ...]:
         """Read all files of the kind; a file or an entry that is wrong is a problem and leaves the others alone."""
-        content = next(entry for entry in KINDS if entry.record is kind)
+        content = next(entry for entry in (*KINDS, WRITTEN) if entry.record is kind)
         read = [_read(content, path, data) for path, data in self._files(content)]
         self.problems.extend(problem for _, problems in read for problem in problems)
         return cast("tuple[R, ...]", tuple(record for records, _ in read for record in records))
@@ -109,7 +110,7 @@ def _read(kind: ContentKind, path: str, data: bytes) -> tuple[tuple[Record, ...]
     records: list[Record] = []
     problems: list[Diagnostic] = []
     try:
-        entries = list(_entries(*load(decoded(data, path), path), listed=kind.listed))
+        entries = list(_entries(*_loaded(decoded(data, path), path), listed=kind.listed))
     except ProblemsError as trouble:
         return (), trouble.problems
     for value, places in entries:
@@ -121,6 +122,13 @@ def _read(kind: ContentKind, path: str, data: bytes) -> tuple[tuple[Record, ...]
             about = name if isinstance(name, str) else str(places.at())
             problems += [replace(problem, about=about) for problem in trouble.problems]
     return tuple(records), tuple(problems)
+
+
+def _loaded(text: str, path: str) -> tuple[Value, Places]:
+    """Give the YAML of a file; of a page its name, which is its id, and its Markdown."""
+    if path.endswith(".md"):
+        return {"id": PurePosixPath(path).stem, "text": text}, Places(path)
+    return load(text, path)
 
 
 def _entries(value: Value, places: Places, *, listed: bool) -> Iterator[tuple[Value, Places]]:
@@ -155,5 +163,6 @@ def load_content(root: Path) -> tuple[Content, list[Diagnostic]]:
         coverage=loader.records(Coverage),
         exemptions=loader.records(Exemption),
         editions=loader.records(EditionRecord),
+        written=loader.records(WrittenPage),
     )
     return content, loader.problems

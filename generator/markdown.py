@@ -7,7 +7,8 @@ character reference is the only way that held in every context of Python-Markdow
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final
+from itertools import zip_longest
+from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
@@ -81,14 +82,25 @@ def url(address: str) -> Markup:
     return Markup(_NOT_IN_ADDRESS.sub(encoded, address))  # noqa: S704 - only encoded characters are left
 
 
-class _Parser(MarkdownIt):
+class Parser(MarkdownIt):
+    """Reads CommonMark."""
+
     def validateLink(self, _: str) -> bool:  # noqa: N802 - the name is the library's
         """Let every link become a token, so that a bad one is refused by name and not shown as text."""
         return True
 
 
-_PARSER: Final = _Parser("commonmark")
-_INLINE: Final = {"em_open": "*", "em_close": "*", "strong_open": "**", "strong_close": "**"}
+_PARSER: Final = Parser("commonmark")
+_INLINE: Final = {"em_open": "<em>", "em_close": "</em>", "strong_open": "<strong>", "strong_close": "</strong>"}
+"""As HTML: of `*a***b**` and of spaces beside asterisks, each engine makes something else."""
+
+
+class Complaint(NamedTuple):
+    """What the desk may not write, and how to mend it."""
+
+    line: int
+    """Counted from 1."""
+    words: str
 
 
 def inline(source: str) -> tuple[Markup, tuple[str, ...]]:
@@ -97,9 +109,9 @@ def inline(source: str) -> tuple[Markup, tuple[str, ...]]:
     Gives the Markdown made anew from its tokens, so that only what was understood can act, and the complaints.
     """
     tokens = _PARSER.parseInline(one_line(tidy(source)))[0].children or []
-    complaints: list[str] = []
-    parts = list(_written(tokens, complaints))
-    return Markup("").join(parts), tuple(complaints)
+    complaints: list[Complaint] = []
+    parts = list(written(tokens, complaints))
+    return Markup("").join(parts), tuple(complaint.words for complaint in complaints)
 
 
 def plain(source: str) -> str:
@@ -108,26 +120,46 @@ def plain(source: str) -> str:
     return "".join(token.content for token in tokens if token.type in {"text", "text_special"})
 
 
-def _written(tokens: list[Token], complaints: list[str]) -> Iterator[Markup]:
+def written(tokens: list[Token], complaints: list[Complaint], line: int = 1) -> Iterator[Markup]:
+    """Write inline tokens anew, as Markdown on one line, and add what has no place among them to the complaints.
+
+    `line` is where they begin; a link that is refused leaves its words.
+    """
     targets: list[str | None] = []
-    for token in tokens:
+    for token, after in zip_longest(tokens, tokens[1:]):
         if token.type in {"text", "text_special"}:
             yield _with_outer_spaces(token.content)
         elif token.type in _INLINE:
             yield Markup(_INLINE[token.type])  # noqa: S704 - a constant
+        elif token.type == "softbreak":
+            line += 1
+            yield Markup(" ")
         elif token.type == "link_open":
             target = str(token.attrs.get("href", ""))
             targets.append(target if safe_url(target) else None)
-            if targets[-1] is None:
-                complaints.append(f"the link to {target!r} is not http or https")
-            else:
+            complaints += [Complaint(line, words) for words in _wrong_with(token, after)]
+            if targets[-1] is not None:
                 yield Markup("[")
         elif token.type == "link_close":
             opened = targets.pop()
             if opened is not None:
                 yield Markup(f"]({url(opened)})")  # noqa: S704 - url() encodes
         else:
-            complaints.append(f"{_NAMES.get(token.type, token.type)} ({token.content[:40]!r}) has no place here")
+            found = f" ({token.content[:40]!r})" if token.content else ""
+            words = f"{_NAMES.get(token.type, token.type)}{found} has no place here; write words, emphasis or links"
+            complaints.append(Complaint(line, words))
+            line += token.type == "hardbreak"
+
+
+def _wrong_with(link: Token, after: Token | None) -> Iterator[str]:
+    """Say what is wrong with a link, from its beginning and what stands behind that."""
+    target = str(link.attrs.get("href", ""))
+    if not safe_url(target):
+        yield f"the link to {target!r} is not http or https; give its whole address, or take it out"
+    if "title" in link.attrs:
+        yield f"the link to {target!r} has a title, which not every reader is shown; put it into the text"
+    if after is not None and after.type == "link_close":
+        yield f"the link to {target!r} has no words; write `[words](address)`"
 
 
 def _with_outer_spaces(text: str) -> Markup:
@@ -139,5 +171,5 @@ _NAMES: Final = {
     "html_inline": "raw HTML",
     "code_inline": "code",
     "image": "an image",
-    "softbreak": "a line break",
+    "hardbreak": "a forced line break (two spaces or a backslash at the end of a line)",
 }

@@ -36,9 +36,9 @@ _PARTS: Final = (
     "moved-dates", "no-longer-used", "outcomes", "passages", "programme", "questions", "related", "retired", "reworded",
     "sources-of-this-page", "top", "what-became", "what-is-new", "what-the-sources-say", "what-to-watch", "who-says-so",
     "who-takes-part", "withheld", "overdue", "date-passed", "unconfirmed", "within-a-year", "later", "settled",
-    "superseded",
+    "superseded", "pages-by-the-desk",
 )  # fmt: skip
-_NUMBERED: Final = r"(?:s|y|question-)\d+"
+_NUMBERED: Final = r"(?:s|y|question-|part-)\d+"
 _NAMED: Final = r"(?:mark|source|theme|day|map)-.*"
 _ANCHOR: Final = re.compile(rf"(?:{'|'.join(_PARTS)}|{_NUMBERED}|{_NAMED})")
 
@@ -131,8 +131,13 @@ def source_anchor(source_id: str) -> str:
 
 def retired(kind: str, record_id: str) -> str:
     """Give the page that an id leaves behind when it is no longer used: where its own page was, if it had one."""
-    own = {"country": country, "pillar": pillar, "topic": topic}.get(kind)
+    own = {"country": country, "pillar": pillar, "topic": topic, "page": written}.get(kind)
     return own(record_id) if own else f"retired/{record_id}.md"
+
+
+def written(name: str) -> str:
+    """Give `pages/NAME.md`, a page of the desk's own words."""
+    return f"pages/{name}.md"
 
 
 def address(page: str, anchor: str = "") -> str:

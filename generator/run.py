@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeAlias
 
 PROJECT: Final = Path(__file__).resolve().parent.parent
 
-IdKind: TypeAlias = Literal["fact", "source", "topic", "pillar", "country"]
+IdKind: TypeAlias = Literal["fact", "source", "topic", "pillar", "country", "page"]
 """Kinds of records whose ids make addresses."""
 
 

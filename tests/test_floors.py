@@ -11,7 +11,7 @@ from tests.helpers import PROJECT
 FLOORS = (
     {"diagnostics", "text", "edtf", "run"},
     {"markdown", "records", "outputs", "cache", "citing", "sharing"},
-    {"schema", "history", "stamp", "archive", "workplace"},
+    {"schema", "history", "stamp", "archive", "workplace", "written"},
     {"model", "paths"},
     {"reading", "analysis"},
     {"loading", "corpus", "program"},

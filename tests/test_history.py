@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.build import gather
+from generator.diagnostics import has_errors
 from generator.history import read_history
+from generator.pages import all_pages
 from generator.run import Run
 from generator.starter import make_new
 
@@ -74,6 +76,29 @@ def test_a_country_whose_file_is_deleted_is_gone(repository: Path) -> None:
     _commit(repository)
 
     assert "IS" in _vanished(repository)
+
+
+def test_a_page_whose_file_is_deleted_is_gone_until_it_is_retired(repository: Path) -> None:
+    pages = repository / "content/pages"
+    pages.mkdir()
+    (pages / "about.md").write_text("# About\n\nid: kept\n")
+    (pages / "No id.md").write_text("# Never published\n")
+    _commit(repository)
+    (pages / "about.md").write_text("# About\n\nAll of it.\n")
+    (pages / "No id.md").unlink()
+    _commit(repository)
+    assert _vanished(repository) == []
+
+    (pages / "about.md").rename(pages / "desk.md")
+    _commit(repository)
+    assert _vanished(repository) == ["about"]
+
+    retired = "- {id: about, kind: page, successor: desk, reason: Renamed.}\n"
+    (repository / "content/retired.yml").write_text(retired)
+    briefing, problems = gather(Run(root=repository, as_of=DAY, history=read_history(repository)))
+    (page,) = (page for page in all_pages(briefing) if page.path == "pages/about.md")
+    assert not has_errors(problems)
+    assert (page.view["name"], page.view["successor"]) == ("About", "desk.md")
 
 
 def test_without_a_repository_nothing_is_known_of_the_past(tmp_path: Path) -> None:

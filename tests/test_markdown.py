@@ -128,5 +128,5 @@ def test_what_a_summary_may_not_hold_is_named(source: str) -> None:
 def test_a_summary_keeps_emphasis_and_links() -> None:
     made, complaints = inline("A *firm* date, as [they say](https://example.org/x).")
 
-    assert made == "A *firm* date, as [they say](https://example.org/x)&#46;"
+    assert made == "A <em>firm</em> date, as [they say](https://example.org/x)&#46;"
     assert not complaints

@@ -55,6 +55,7 @@ def assemble(content: Content, corpus: Corpus, as_of: date, *, history_known: bo
         coverage=cover(corpus, unused, waiting),
         copies=copies,
         replaced=newest,
+        written=content.written,
     )
     return Assembled(briefing=briefing, problems=(*problems, *troubles))
 

@@ -14,6 +14,7 @@ from generator.checks.references import duplicate_aliases, duplicate_ids, unknow
 from generator.checks.summaries import summary_markdown, uncited_sentences
 from generator.checks.versions import replaced_words
 from generator.checks.wording import near_identical, repeated_quotations
+from generator.checks.written import page_markdown
 from generator.diagnostics import Diagnostic, Severity
 
 CHECKS = (
@@ -25,6 +26,7 @@ CHECKS = (
     Check("cycle", Severity.ERROR, cycles),
     Check("summary-uncited", Severity.ERROR, uncited_sentences),
     Check("summary-markdown", Severity.ERROR, summary_markdown),
+    Check("page-markdown", Severity.ERROR, page_markdown),
     Check("programme-unmarked", Severity.ERROR, facts_without_mark),
     Check("seed-future", Severity.ERROR, future_articles),
     Check("look-alike", Severity.WARNING, alike_ids),

@@ -16,6 +16,7 @@ def _named(material: Material) -> Iterator[tuple[str, str, Location]]:
     content = material.content
     for kind, records in (("pillar", content.pillars), ("topic", content.topics), ("fact", content.claims)):
         yield from ((kind, record.id, record.at("id")) for record in records)
+    yield from (("page", page.id, page.at()) for page in content.written)
     for source in content.sources:
         yield "source", source.id, source.at("id")
     for article in material.briefing.corpus.articles.values():

@@ -34,6 +34,7 @@ def duplicate_ids(material: Material) -> Iterator[Finding]:
         (*content.topics, *retired.get("topic", ())),
         (*content.sources, *retired.get("source", ())),
         (*content.claims, *retired.get("fact", ())),
+        (*content.written, *retired.get("page", ())),
         content.instruments,
         content.editions,
     )
@@ -66,6 +67,7 @@ def known_ids(content: Content, corpus: Corpus) -> Mapping[IdKind, set[str]]:
         "pillar": {pillar.id for pillar in content.pillars},
         "topic": {topic.id for topic in content.topics},
         "fact": {claim.id for claim in content.claims},
+        "page": {page.id for page in content.written},
         "source": {source.id for source in content.sources} | corpus.articles.keys(),
     }
 

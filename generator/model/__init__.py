@@ -22,7 +22,7 @@ from generator.model.facts import (
     Source,
     Standing,
 )
-from generator.schema.desk import Retired
+from generator.schema.desk import Retired, WrittenPage
 from generator.schema.subjects import Country, Instrument, Partnership, Pillar, Site, Topic
 from generator.text import Span
 
@@ -112,6 +112,8 @@ class Briefing:
     """For each article that has near-identical versions: the ids of all of them, the one that they go back to first."""
     replaced: Mapping[str, str]
     """By article that a corrected version has replaced: the newest version."""
+    written: tuple[WrittenPage, ...] = ()
+    """Pages of the desk's own words, which are no statements."""
     held_back: tuple[HeldBack, ...] = ()
     """Empty unless the desk asked to go on without what is wrong."""
     changes: Changelog | None = None

@@ -18,6 +18,7 @@ from generator.pages.register import register
 from generator.pages.retired import retired
 from generator.pages.sources import source_pages
 from generator.pages.timeline import timeline
+from generator.pages.written import written_pages
 
 PAGES = (
     home,
@@ -31,6 +32,7 @@ PAGES = (
     register,
     method,
     corrections,
+    written_pages,
     change_pages,
     edition_pages,
     data,

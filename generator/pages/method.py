@@ -10,6 +10,7 @@ from generator.model import Briefing
 from generator.pages.marks import EXPLAINED, mark_anchor
 from generator.pages.page import Page
 from generator.pages.statements import day
+from generator.pages.written import written_links
 
 
 def method(briefing: Briefing) -> Iterator[Page]:
@@ -32,6 +33,7 @@ def method(briefing: Briefing) -> Iterator[Page]:
             "contact": briefing.site.contact,
             "contact_url": url(briefing.site.contact) if safe_url(briefing.site.contact) else "",
             "as_of": day(briefing.as_of),
+            "written": written_links(paths.METHOD, briefing),
             "editions": paths.link(paths.METHOD, paths.EDITIONS) if briefing.editions else "",
         },
     )

@@ -6,6 +6,7 @@ from generator import paths
 from generator.model import Briefing
 from generator.pages.page import Page
 from generator.schema.desk import Retired
+from generator.written import page_of
 
 
 def retired(briefing: Briefing) -> Iterator[Page]:
@@ -36,6 +37,7 @@ def _name(entry: Retired, briefing: Briefing) -> str:
         "topic": lambda: briefing.topics[name].name if name in briefing.topics else name,
         "pillar": lambda: briefing.pillars[name].name if name in briefing.pillars else name,
         "country": lambda: briefing.countries[name].name if name in briefing.countries else name,
+        "page": lambda: next((page_of(page.text).title for page in briefing.written if page.id == name), name),
     }
     return known[entry.kind]()
 
@@ -47,5 +49,5 @@ def _address(page: str, entry: Retired) -> str:
         return paths.link(page, paths.REGISTER, entry.successor)
     if entry.kind == "source":
         return paths.link(page, paths.SOURCES, paths.source_anchor(entry.successor))
-    own = {"country": paths.country, "pillar": paths.pillar, "topic": paths.topic}
+    own = {"country": paths.country, "pillar": paths.pillar, "topic": paths.topic, "page": paths.written}
     return paths.link(page, own[entry.kind](entry.successor))

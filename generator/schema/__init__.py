@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from generator.records import Record
-from generator.schema.desk import Coverage, EditionRecord, Exemption, Retired
+from generator.schema.desk import Coverage, EditionRecord, Exemption, Retired, WrittenPage
 from generator.schema.facts import Claim
 from generator.schema.sources import Sidecar, SourceRecord
 from generator.schema.subjects import Country, Instrument, Pillar, Site, Topic
@@ -48,7 +48,10 @@ KINDS: Final = (
     ContentKind(name="editions", files=("content/editions.yml",), record=EditionRecord),
     ContentKind(name="sidecar", files=("seeds/*.yml",), record=Sidecar, listed=False),
 )
-"""Every kind of file that the desk writes."""
+"""Every kind of YAML file that the desk writes."""
+
+WRITTEN: Final = ContentKind(name="page", files=("content/pages/*.md",), record=WrittenPage, listed=False)
+"""Pages in Markdown, which no JSON Schema describes."""
 
 SCHEMA_FOLDER: Final = "content/schemas"
 """Where the JSON Schemas are kept; each content file names its own in the first line, for editors' completion."""

@@ -35,6 +35,15 @@ class Exemption(Record):
     reason: Line
 
 
+class WrittenPage(Record):
+    """`content/pages/NAME.md`: a page of the desk's own words, on this site and its keeping, say."""
+
+    id: Id
+    """The name of its file; it makes its address."""
+    text: str
+    """Markdown; see `generator.written`."""
+
+
 class EditionRecord(Record):
     """An entry of `content/editions.yml`, which `make edition` adds: the site as it was frozen once."""
 
