@@ -5,8 +5,11 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+
+import pytest
+from _pytest.mark import ParameterSet
 
 PROJECT = Path(__file__).resolve().parent.parent
 AS_OF = "2026-11-24"
@@ -54,3 +57,9 @@ def seconds(read: Callable[[str], object], text: str) -> float:
         read(text)
         best = min(best, time.perf_counter() - begin)
     return best
+
+
+def sampled(names: Iterable[str], every: int = 3) -> Iterator[ParameterSet]:
+    """Give each name as a parameter; but for one of so many they are left to `make test-long`."""
+    for number, name in enumerate(names):
+        yield pytest.param(name, marks=[pytest.mark.long] if number % every else [])

@@ -165,7 +165,7 @@ def test_all_pages_together_show_no_more_of_an_article_than_its_rights_allow(tmp
 
 @pytest.mark.browser
 @pytest.mark.parametrize("path", ["countries/no/", "timeline/", "sources/", *ARCHIVES])
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1360), ("dark", 390)])
+@pytest.mark.parametrize(("scheme", "width"), [pytest.param("light", 1360, marks=pytest.mark.long), ("dark", 390)])
 def test_pages_of_an_archive_fit_the_window_and_axe_finds_nothing(
     scheme: Scheme, width: int, path: str, browser: Browser, served: str
 ) -> None:

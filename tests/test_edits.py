@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from generator.run import Run
@@ -70,7 +70,7 @@ def _edits_give_the_clean_site(edits: list[Edit]) -> None:
 
 @example([("add", 1), ("rename", 0), ("remove", 1), ("reword", 0)])
 @given(st.lists(EDITS, min_size=1, max_size=3))
-@settings(deadline=None, max_examples=1)
+@settings(deadline=None, phases=[Phase.explicit])
 def test_after_edits_the_site_is_the_clean_one(edits: list[Edit]) -> None:
     _edits_give_the_clean_site(edits)
 

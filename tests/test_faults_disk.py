@@ -15,7 +15,7 @@ import pytest
 
 from generator.cache import Cache
 from tests.faults import FACTS, Sample, leftovers, make_sample, site, without_privileges
-from tests.helpers import tree
+from tests.helpers import sampled, tree
 
 CACHES = ("marks", "pages", "readings", "rendered")
 SEED = 20261126
@@ -148,7 +148,7 @@ NAMED: dict[str, tuple[Spoil, str]] = {
 """What the program says, and does not mend by itself."""
 
 
-@pytest.mark.parametrize("name", NAMED)
+@pytest.mark.parametrize("name", sampled(NAMED))
 def test_what_only_a_person_can_mend_is_named_at_its_place(
     name: str, root: Path, sample: Sample, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -186,7 +186,7 @@ MENDED: dict[str, Spoil] = {
 """What the program makes anew by itself."""
 
 
-@pytest.mark.parametrize("name", MENDED)
+@pytest.mark.parametrize("name", sampled(MENDED))
 def test_what_can_be_made_anew_is(name: str, root: Path, sample: Sample) -> None:
     MENDED[name](root)
 
@@ -213,7 +213,7 @@ TOUCHED: dict[str, Spoil] = {
 }
 
 
-@pytest.mark.parametrize("name", TOUCHED)
+@pytest.mark.parametrize("name", sampled(TOUCHED))
 def test_a_site_that_somebody_touched_is_made_anew_though_nothing_else_changed(
     name: str, root: Path, sample: Sample
 ) -> None:

@@ -24,7 +24,7 @@ from generator.engine.sections import Section, rendered
 from generator.run import Run
 from generator.site import engine_settings
 from generator.starter import make_new
-from tests.helpers import AS_OF, PROJECT, run, tree
+from tests.helpers import AS_OF, PROJECT, run, sampled, tree
 from tests.serving import ADDRESS
 
 SETTINGS = {"SITE_NAME": "Tiny", "SOURCE_DATE_EPOCH": "1717200000", "NO_MKDOCS_2_WARNING": "1"}
@@ -112,9 +112,9 @@ CHANGES: dict[str, Callable[[Path], None]] = {
 }
 
 
-@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-def test_the_site_is_the_one_of_mkdocs_alone_after_a_change_of(change: Callable[[Path], None], root: Path) -> None:
-    change(root)
+@pytest.mark.parametrize("change", sampled(CHANGES, 2))
+def test_the_site_is_the_one_of_mkdocs_alone_after_a_change_of(change: str, root: Path) -> None:
+    CHANGES[change](root)
 
     assert _cached(root) == _plain(root)
 
