@@ -7,10 +7,13 @@ either rest (diskcache, sqlitedict) or keep a folder for each value (joblib).
 import hashlib
 import pickle
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+S = TypeVar("S")
 
 _SCHEMA = "CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"
 _DIGEST_BYTES = 16
@@ -59,6 +62,18 @@ class Cache:
                 self._write(results, wanted)
                 return
             self._begin_anew()
+
+    def remember(self, work: Mapping[str, T], do: Callable[[T], S]) -> dict[str, S]:
+        """Give a result for each piece of work by its key: one that is there, else one that is made and kept.
+
+        Raises:
+            OSError: see `keep`.
+        """
+        known, others = self.take(work)
+        fresh = {key: do(piece) for key, piece in work.items() if key not in known}
+        if fresh or others:
+            self.keep(fresh, work)
+        return known | fresh
 
     def _begin_anew(self) -> None:
         for ending in ("", "-journal"):

@@ -2,9 +2,9 @@
 
 It is added by `Engine` and never named in `mkdocs.yml`. Of each page are kept its sections as HTML, its entries in
 the search, and the finished file. A section depends on its words, the settings of Markdown, and the places of the
-files that it links to; the rest on all that the theme is given: the page, the titles, addresses and metadata of all
-pages, the settings, the day, the theme's own files. (An override that shows the body of another page, or what a page
-says of itself to machines, would ask for more.) MkDocs itself still checks links and anchors at each build.
+files that it links to; the rest on all that the theme is given: the page, the titles, addresses and metadata of the
+pages in the navigation, the settings, the day, the theme's own files. (An override that shows other pages, the body of
+one, or what it says of itself to machines, would ask for more.) MkDocs itself still checks links and anchors each time.
 """
 
 import os
@@ -102,12 +102,10 @@ class PageCache(BasePlugin):  # type: ignore[no-untyped-call, type-arg] # it has
         """Have the page rendered by sections."""
         page.render = partial(self._render, page)  # type: ignore[method-assign] # of this page alone
 
-    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, **_: object) -> None:
         """Stand before the templates, now that all titles are known."""
         pages = [
-            (file.src_uri, file.url, file.inclusion, page.title, _known_to_others(page.meta))
-            for file in files.documentation_pages()
-            if (page := file.page)
+            (page.file.src_uri, page.file.url, page.title, _known_to_others(page.meta)) for page in self._nav.pages
         ]
         theme = Path(config.theme.custom_dir or "")
         own = [(path.relative_to(theme), path.read_bytes()) for path in sorted(theme.rglob("*")) if path.is_file()]

@@ -19,6 +19,10 @@ __all__ = ["ARCHIVE", "DIGEST", "finish", "require_pagefind"]
 ARCHIVE: Final = "data/site.zip"
 SEARCH: Final = "search.sqlite"
 """In `build/`: Pagefind's index as it was made last; it may be deleted."""
+BESIDE: Final = "beside.sqlite"
+"""In `build/`: the Markdown beside each page, by the page; it may be deleted."""
+OFFLINE: Final = "offline.sqlite"
+"""In `build/`: pages as they are read from disk; it may be deleted."""
 DIGEST: Final = "data/digest.txt"
 """SHA-256 of every other file, as `sha256sum -c data/digest.txt` reads it in the folder of the site.
 
@@ -44,9 +48,9 @@ def _made(site: Path, docs: Path, briefing: Briefing) -> Iterator[Output]:
     """Give the files in turn: each is written before the next is made, which may hold it."""
     if briefing.site.search == "pagefind":
         yield from search_index(site, briefing, Cache(docs.parent / SEARCH))
-    yield from beside_pages(docs)
+    yield from beside_pages(docs, Cache(docs.parent / BESIDE))
     if not briefing.edition:
-        yield Output(ARCHIVE, offline_copy(site, briefing.site))
+        yield Output(ARCHIVE, offline_copy(site, briefing.site, Cache(docs.parent / OFFLINE)))
 
 
 def _digests(site: Path, editions: Iterable[Edition]) -> bytes:

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Final
 
 from generator import paths
+from generator.cache import Cache, key_of
 from generator.outputs import Output
+from generator.program import program
 
 NAME: Final = "index.md"
 
@@ -37,11 +39,12 @@ _YEAR_STOP = re.compile(r"&#46;(?<=[^\W\d_] \d\d\d\d&#46;)")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
-def beside_pages(docs: Path) -> Iterator[Output]:
-    """Give for each page its Markdown, to lie in the folder of its HTML."""
-    for path in sorted(docs.rglob("*.md")):
-        page = path.relative_to(docs).as_posix()
-        yield Output(_place(page), beside(path.read_text(encoding="utf-8"), page).encode())
+def beside_pages(docs: Path, cache: Cache) -> Iterator[Output]:
+    """Give for each page its Markdown, to lie in the folder of its HTML; of unchanged pages it is kept."""
+    read = [(path.relative_to(docs).as_posix(), path.read_bytes()) for path in sorted(docs.rglob("*.md"))]
+    keyed = {key_of(program(), page.encode(), data): (page, data) for page, data in read}
+    made = cache.remember(keyed, lambda one: beside(one[1].decode(), one[0]).encode())
+    yield from (Output(_place(page), made[key]) for key, (page, _) in keyed.items())
 
 
 def beside(text: str, page: str) -> str:

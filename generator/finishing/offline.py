@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Final
 
 from generator import paths
+from generator.cache import Cache, key_of
+from generator.program import program
 from generator.schema.subjects import Site
 from generator.text import slug
 
@@ -48,18 +50,22 @@ _UNIX: Final = 3
 _READABLE: Final = 0o644 << 16
 
 
-def offline_copy(site: Path, settings: Site) -> bytes:
+def offline_copy(site: Path, settings: Site, cache: Cache) -> bytes:
     """Give the archive; the same pages give the same bytes wherever the same zlib packs them."""
     pages = [path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")]
     styles = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.css"))
     chosen = [page for page in pages if not _left_out(f"{page}.md")]
     kept = frozenset(posixpath.normpath(f"{page}/index.html") for page in chosen).union(styles)
+    around = key_of(program(), settings.url.encode(), "\0".join(sorted(kept)).encode()).encode()
+    keys = {name: key_of(around, name.encode(), (site / name).read_bytes()) for name in kept if name.endswith(".html")}
+    told = cache.remember(
+        {key: name for name, key in keys.items()},
+        lambda name: _page((site / name).read_text(encoding="utf-8"), name, kept, settings.url).encode(),
+    )
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name in sorted(kept):
-            data = (site / name).read_bytes()
-            if name.endswith(".html"):
-                data = _page(data.decode(), name, kept, settings.url).encode()
+            data = told[keys[name]] if name in keys else (site / name).read_bytes()
             entry = zipfile.ZipInfo(f"{slug(settings.title)}/{name}", _FIRST_DAY_OF_ZIP)
             entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, _UNIX, _READABLE
             archive.writestr(entry, data)
