@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -59,7 +59,6 @@ def seconds(read: Callable[[str], object], text: str) -> float:
     return best
 
 
-def sampled(names: Iterable[str], every: int = 3) -> Iterator[ParameterSet]:
+def sampled(names: Iterable[str], every: int = 3) -> list[ParameterSet]:
     """Give each name as a parameter; but for one of so many they are left to `make test-long`."""
-    for number, name in enumerate(names):
-        yield pytest.param(name, marks=[pytest.mark.long] if number % every else [])
+    return [pytest.param(name, marks=[pytest.mark.long] if number % every else []) for number, name in enumerate(names)]

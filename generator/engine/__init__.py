@@ -42,6 +42,7 @@ class Engine:
         self._jobs = jobs
         self._store = Cache(root / PAGES) if page_cache else None
         self._kept: Mapping[str, KeptPage] | None = None
+        self._others = 0  # results in the file that are of no page any more
         self._compiled = _Compiled()
 
     def build(self, target: Path, settings: Mapping[str, str]) -> None:
@@ -76,16 +77,16 @@ class Engine:
         if self._kept is None:
             docs = Path(config.docs_dir)
             names = {_key(name): name for path in docs.rglob("*.md") for name in [path.relative_to(docs).as_posix()]}
-            found, _ = self._store.take(names) if self._store else ({}, 0)
+            found, self._others = self._store.take(names) if self._store else ({}, 0)
             self._kept = {names[key]: page for key, page in found.items()}
         return self._kept
 
     def _keep(self, made: Mapping[str, KeptPage]) -> None:
         before = self._kept or {}
         changed = {_key(name): page for name, page in made.items() if before.get(name) != page}
-        if self._store and (changed or before.keys() != made.keys()):
+        if self._store and (changed or self._others or before.keys() != made.keys()):
             self._store.keep(changed, map(_key, made))
-        self._kept = made
+        self._kept, self._others = made, 0
 
 
 class _Compiled(BytecodeCache):
