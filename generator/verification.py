@@ -55,11 +55,8 @@ def _shown(site: Path, cache: Cache | None) -> dict[str, _Shown]:
     pages = {page.relative_to(site).as_posix(): page.read_bytes() for page in sorted(site.rglob("*.html"))}
     program = Path(__file__).read_bytes()
     keys = {name: key_of(program, data) for name, data in pages.items()}
-    known, others = cache.take(keys.values()) if cache else ({}, 0)
-    fresh = {keys[name]: _parsed(data) for name, data in pages.items() if keys[name] not in known}
-    if cache and (fresh or others):
-        cache.keep(fresh, keys.values())
-    shown = known | fresh
+    keyed = {keys[name]: data for name, data in pages.items()}
+    shown = cache.remember(keyed, _parsed) if cache else {key: _parsed(data) for key, data in keyed.items()}
     return {name: shown[key] for name, key in keys.items()}
 
 

@@ -99,12 +99,7 @@ def _kept(pages: dict[str, str], cache: Cache) -> dict[str, bytes]:
     """Give the index; one of the same pages by the same program is not made again."""
     program = b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py")))
     key = key_of(program, version("pagefind-bin").encode(), json.dumps(pages).encode())
-    known, _ = cache.take([key])
-    if key not in known:
-        known = {key: indexed(pages)}
-        cache.keep(known, known)
-    files: dict[str, bytes] = known[key]
-    return files
+    return cache.remember({key: pages}, indexed)[key]
 
 
 def _subjects(briefing: Briefing) -> dict[str, Filters]:
