@@ -44,14 +44,14 @@ class _Preview:
         (self.root / name).write_text(text.replace(old, new))
 
     def shows(self, words: str, page: str = "register/", patience: float = PATIENCE) -> bool:
-        return _wait(lambda: words in self._read(page), patience)
+        return waited(lambda: words in self._read(page), patience)
 
     def says(self, words: str) -> bool:
-        return _wait(lambda: words in self.log.read_text(), PATIENCE)
+        return waited(lambda: words in self.log.read_text())
 
     def built(self, times: int) -> bool:
         """Say whether it was built so often, with or without errors."""
-        return _wait(lambda: self.log.read_text().count(" s\n") >= times, PATIENCE)
+        return waited(lambda: self.log.read_text().count(" s\n") >= times)
 
     def end(self, request: signal.Signals) -> int:
         self.process.send_signal(request)
@@ -71,7 +71,7 @@ def _free_port() -> int:
         return int(found.getsockname()[1])
 
 
-def _wait(until: Callable[[], bool], patience: float) -> bool:
+def waited(until: Callable[[], bool], patience: float = PATIENCE) -> bool:
     end = time.monotonic() + patience
     while time.monotonic() < end:
         if until():
