@@ -1,7 +1,10 @@
 """Run the command line: `python -m generator`."""
 
+import gc
 import sys
 
 from generator.cli import main
 
+gc.set_threshold(200_000, 20, 20)
+"""What is read is kept to the end, and Python need not look through it every few thousand values."""
 sys.exit(main())

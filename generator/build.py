@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -39,8 +40,8 @@ VERSIONS = "build/versions.sqlite"
 """Past versions of the site, by day, commit and program; it may be deleted."""
 EDITIONS = "build/editions.sqlite"
 """What frozen editions hold, by archive and program; it may be deleted."""
-RENDERED = "build/rendered.sqlite"
-"""Pages as Markdown, by what they show, templates and program; it may be deleted."""
+RENDERED = "build/rendered.json"
+"""Of what each page in `build/docs` was made: what it shows, templates and program; it may be deleted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,15 +84,16 @@ def build(run: Run) -> Result:
     if has_errors(problem for problem in problems if problem not in accepted):
         return Result(briefing=briefing, problems=problems, changes=None)
     briefing = with_changes(run, briefing)
-    work = Work(cache=Cache(run.root / RENDERED), program=program(), jobs=run.jobs)
-    changes = write(briefing, run.templates, run.root / "build", work)
+    folder = run.root / "build"
+    work = Work(folder=folder / "docs", ledger=run.root / RENDERED, program=program(), jobs=run.jobs)
+    changes = write(briefing, run.templates, folder, work)
     return Result(briefing=briefing, problems=problems, changes=changes)
 
 
 def write(briefing: Briefing, templates: Path, folder: Path, work: Work = PLAINLY) -> Changes:
     """Write what MkDocs makes the site from: pages and exports to `docs/` in the folder, the frame to `theme/`."""
     pages = render(all_pages(briefing), briefing, templates, work)
-    changes = sync([*pages, *all_exports(briefing), *assets(templates)], folder / "docs", folder / "docs.json")
+    changes = sync(chain(pages, all_exports(briefing), assets(templates)), folder / "docs", folder / "docs.json")
     sync(_theme(templates), folder / "theme", folder / "theme.json")
     return changes
 

@@ -18,23 +18,28 @@ from markupsafe import Markup
 from generator.text import one_line, tidy
 
 _WORD = r"[^\W_]"
-_INNER = rf"(?<={_WORD})[-'](?={_WORD})"
-"""A hyphen or an apostrophe between two letters or digits begins nothing."""
-_STOP = rf"(?<=[^\W\d_])\.(?=\s|$|{_WORD})"
-"""A full stop after a letter numbers no list."""
-_HARMLESS = rf"{_WORD}|[ ,;%]|[^\x00-\x7f]|{_INNER}|{_STOP}"
-_PIECE = re.compile(rf"(?P<harmless>(?:{_HARMLESS})+)|(?P<other>.)", re.DOTALL)
+_SAFE = " ,;%"
+_DEPENDING = "-'."
+_ALWAYS = "".join(sign for sign in map(chr, range(128)) if not sign.isalnum() and sign not in _SAFE + _DEPENDING)
+_BEGINS = rf"[-'](?:(?<!{_WORD}.)|(?!{_WORD}))"
+"""A hyphen or an apostrophe between two letters or digits begins nothing; any other might."""
+_NUMBERS = rf"\.(?:(?<![^\W\d_].)|(?!\s|$|{_WORD}))"
+"""A full stop after a letter, at a word's end or within one, numbers no list; any other might."""
+_ACTS = re.compile(rf"[{re.escape(_ALWAYS)}]|{_BEGINS}|{_NUMBERS}", re.DOTALL)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def escape(text: str) -> Markup:
     """Turn foreign text into Markdown that shows just this text, on one line, and does nothing.
 
     Every ASCII character that Markdown or HTML could take for itself becomes a numeric character reference;
     white space is folded and control characters are taken out.
     """
-    line = one_line(tidy(text))
-    return Markup("".join(match["harmless"] or f"&#{ord(match['other'])};" for match in _PIECE.finditer(line)))  # noqa: S704 - this is the escape
+    return Markup(_ACTS.sub(_reference, one_line(tidy(text))))  # noqa: S704 - this is the escape
+
+
+def _reference(character: re.Match[str]) -> str:
+    return f"&#{ord(character.group())};"
 
 
 def finalize(value: object) -> Markup:

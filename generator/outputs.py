@@ -8,12 +8,14 @@ import errno
 import hashlib
 import json
 import os
+import posixpath
 import re
 import shutil
 import stat
 import tempfile
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -47,27 +49,49 @@ _DEVICES = frozenset({"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("
 def sync(outputs: Iterable[Output], folder: Path, ledger: Path) -> Changes:
     """Make the folder hold these outputs, and nothing more of ours than these.
 
+    They are taken one by one. What is new waits beside the ledger, and the folder changes when all are there.
+
     Raises:
         ProblemsError: two outputs clash, a path is not allowed, or something stands there that is not ours.
+        OSError: the system refuses; names the file that was to be.
     """
-    ordered = sorted(outputs)
+    waiting = ledger.parent / f"{WRITING}{ledger.stem}"
+    clear(waiting)
+    waiting.mkdir(parents=True)
+    try:
+        return _take_over(outputs, folder, ledger, waiting)
+    finally:
+        clear(waiting)
+
+
+def _take_over(outputs: Iterable[Output], folder: Path, ledger: Path, waiting: Path) -> Changes:
     owned = _read_ledger(ledger)
-    refuse_clashes(output.path for output in ordered)
-    wanted = {output.path: output.data for output in ordered}
-    _refuse_links(owned | wanted.keys(), folder)
-    changed = [path for path, data in wanted.items() if _bytes_of(folder / path) != data]
+    paths: list[str] = []
+    new: dict[str, Path] = {}
+    for output in outputs:
+        paths.append(output.path)
+        if _bytes_of(folder / output.path) != output.data:
+            new[output.path] = waiting / str(len(new))
+            _write(new[output.path], output.data)
+    refuse_clashes(sorted(paths))
+    _refuse_links(owned.union(paths), folder)
+    changed = sorted(new)
     _refuse_foreign([path for path in changed if path not in owned], folder)
-    _refuse_strangers(owned | wanted.keys(), folder)
-    gone = sorted(path for path in owned - wanted.keys() if (folder / path).is_file())
-    if changed or gone or owned != wanted.keys():
+    _refuse_strangers(owned.union(paths), folder)
+    gone = sorted(path for path in owned.difference(paths) if (folder / path).is_file())
+    if changed or gone or owned != frozenset(paths):
         # Named before they are written: a run that is killed in between still owns what it wrote.
-        write_whole(ledger, _ledger_bytes(owned | wanted.keys()))
+        write_whole(ledger, _ledger_bytes(owned.union(paths)))
+        for parent in sorted({posixpath.dirname(path) for path in changed}):
+            with _naming(folder / parent):
+                (folder / parent).mkdir(parents=True, exist_ok=True)
         for path in changed:
-            write_whole(folder / path, wanted[path])
+            with _naming(folder / path):
+                new[path].replace(folder / path)
         for path in gone:
             _delete(folder / path, folder)
-        write_whole(ledger, _ledger_bytes(wanted.keys()))
-    return Changes(written=tuple(changed), deleted=tuple(gone), kept=len(wanted) - len(changed))
+        write_whole(ledger, _ledger_bytes(paths))
+    return Changes(written=tuple(changed), deleted=tuple(gone), kept=len(paths) - len(changed))
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -76,17 +100,28 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises:
         OSError: the system refuses; names the file that was to be.
     """
-    try:
+    with _naming(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=WRITING)
         try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
-            Path(temporary).chmod(0o644)
+            os.close(descriptor)
+            _write(Path(temporary), data)
             Path(temporary).replace(path)
         except BaseException:
             Path(temporary).unlink(missing_ok=True)
             raise
+
+
+def _write(place: Path, data: bytes) -> None:
+    place.write_bytes(data)
+    place.chmod(0o644)  # whatever this user's umask takes away
+
+
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Have the system's troubles name the file that was to be, not one that is there for a moment."""
+    try:
+        yield
     except OSError as trouble:
         raise OSError(trouble.errno, trouble.strerror, str(path)) from trouble
 
@@ -146,13 +181,14 @@ def refuse_clashes(paths: Iterable[str]) -> None:
 
 def _refuse_links(paths: Iterable[str], folder: Path) -> None:
     """Refuse what stands where a folder belongs; through a link, files would be written outside of it."""
-    folders = {folder / parent for path in paths for parent in PurePosixPath(path).parents}
+    names = {PurePosixPath(posixpath.dirname(path)) for path in paths}
+    folders = {folder / parent for name in names for parent in (name, *name.parents)}
     wrong = [place for place in folders if place.is_symlink() or (place.exists() and not place.is_dir())]
     _refuse(wrong, "a link or a file stands here, where a folder for pages belongs; move it away")
 
 
 def _refuse_foreign(paths: Iterable[str], folder: Path) -> None:
-    foreign = [folder / path for path in paths if (folder / path).exists() or (folder / path).is_symlink()]
+    foreign = [place for place in map(folder.joinpath, paths) if os.path.lexists(place)]
     _refuse(foreign, f"this file was not made by this program and stands in the way of a page; {_AWAY}")
 
 

@@ -5,7 +5,7 @@ import io
 import json
 import pickle
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
@@ -17,12 +17,12 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator import paths
-from generator.cache import Cache, key_of
+from generator.cache import key_of
 from generator.citing import Reference, bibtex, csl_json, plain
 from generator.exports.linked import web_page
 from generator.markdown import finalize, url
 from generator.model import Briefing
-from generator.outputs import Output
+from generator.outputs import Output, digest, read_file, write_whole
 from generator.pages.page import Page
 from generator.sharing import share
 from generator.text import slug
@@ -108,8 +108,10 @@ def environment(templates: Path, sources: tuple[tuple[str, bytes], ...]) -> Envi
 class Work:
     """How the work of rendering is spared and shared."""
 
-    cache: Cache | None = None
-    """Keeps what was rendered, by the page, all templates and the program."""
+    folder: Path | None = None
+    """Where the pages of the run before stand as Markdown; one that nothing can have changed is taken from there."""
+    ledger: Path | None = None
+    """Says of what each of them was made; it may be deleted."""
     program: bytes = b""
     """A digest of the program."""
     jobs: int = 1
@@ -120,22 +122,59 @@ PLAINLY: Final = Work()
 """Everything anew, in this process."""
 
 
-def render(pages: Iterable[Page], briefing: Briefing, templates: Path, work: Work = PLAINLY) -> Iterator[Output]:
+@dataclass(frozen=True, slots=True)
+class _Rendered:
+    """A page as Markdown, and of what it was made: the page, all templates, the program."""
+
+    path: str
+    key: str
+    data: bytes
+
+
+def render(
+    pages: Iterable[Callable[[], Page]], briefing: Briefing, templates: Path, work: Work = PLAINLY
+) -> Iterator[Output]:
     """Give each page as Markdown with its front matter; what every page ends with stands in `page.md.jinja`."""
     frame = Frame.of(briefing)
     sources = tuple((path.name, path.read_bytes()) for path in sorted(templates.glob("*.jinja")))
     named = [name.encode() + data for name, data in sources]
     settings = key_of(work.program, version("jinja2").encode(), repr(frame).encode(), *named).encode()
-    keyed = {key_of(settings, _bytes(page)): page for page in pages}
-    known, others = work.cache.take(keyed) if work.cache else ({}, 0)
     show = partial(_rendered, frame=frame, made=environment(templates, sources))
-    missing = [(key, page) for key, page in keyed.items() if key not in known]
-    shared = share(missing, show, work.jobs)
-    fresh = {key: shared.get(key) or show(page) for key, page in missing}
-    if work.cache and (fresh or others):
-        work.cache.keep(fresh, keyed)
-    known |= fresh
-    yield from (Output(page.path, known[key]) for key, page in keyed.items())
+    before = _read_ledger(work.ledger)
+
+    def each(piles: Iterable[Callable[[], Page]]) -> Iterator[_Rendered]:
+        for make in piles:
+            page = make()
+            key = key_of(settings, _bytes(page))
+            yield _Rendered(page.path, key, _as_before(page, key, before, work.folder) or show(page))
+
+    after = {}
+    for page in share([*pages], each, work.jobs):
+        after[page.path] = (page.key, digest(page.data))
+        yield Output(page.path, page.data)
+    if work.ledger and after != before:
+        write_whole(work.ledger, json.dumps(after, indent=0).encode())
+
+
+def _as_before(page: Page, key: str, before: Mapping[str, tuple[str, str]], folder: Path | None) -> bytes | None:
+    """Give the page as it stands in the folder, if it was made of the same and nobody has touched it since."""
+    known, whole = before.get(page.path, ("", ""))
+    if folder is None or known != key:
+        return None
+    try:
+        data = read_file(folder / page.path)
+    except OSError:
+        return None
+    return data if digest(data) == whole else None
+
+
+def _read_ledger(ledger: Path | None) -> dict[str, tuple[str, str]]:
+    if ledger is None:
+        return {}
+    try:
+        return {path: (key, whole) for path, (key, whole) in json.loads(read_file(ledger)).items()}
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):  # there is none, or it was damaged
+        return {}
 
 
 def _bytes(page: Page) -> bytes:

@@ -103,7 +103,7 @@ def test_a_year_with_many_passages_has_parts_that_lead_to_each_other(archive: Pa
 def test_a_year_of_many_parts_leads_from_each_to_its_neighbours_the_first_and_the_last() -> None:
     entries = [(edtf.parse("2024-05-01"), number) for number in range(24 * PART + 1)]
     archive = archive_of("countries/no.md", "Norway", reversed(entries), lambda entry: entry[0])
-    pages = list(archive.pages("archive-passages.md.jinja", "Norway", "", lambda _, entry: entry[1]))
+    pages = [make() for make in archive.pages("archive-passages.md.jinja", "Norway", "", lambda _, entry: entry[1])]
 
     shown = [number for page in pages for *_, found in cast("Months", page.view["months"]) for number in found]
     assert shown == list(range(24 * PART, -1, -1))

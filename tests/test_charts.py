@@ -96,8 +96,8 @@ def _marks(briefing: Briefing) -> dict[str, ET.Element]:
 
 
 def _page(briefing: Briefing, path: str) -> str:
-    pages = [page for page in all_pages(briefing) if page.path == path]
-    (output,) = render(pages, briefing, PROJECT / "templates")
+    outputs = render(all_pages(briefing), briefing, PROJECT / "templates")
+    output = next(output for output in outputs if output.path == path)
     return output.data.decode().split("---\n", 2)[2]
 
 

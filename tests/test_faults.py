@@ -7,14 +7,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from generator.cache import Cache
 from generator.cli import main
 from generator.engine import Engine
 from generator.outputs import read_file
@@ -209,18 +207,17 @@ def test_a_template_that_was_another_for_a_moment_leaves_nothing_of_it_behind(
 ) -> None:
     root = shutil.copytree(sample.root, tmp_path / "root")
     shutil.copytree(PROJECT / "templates", root / "templates")
-    (root / "build/rendered.sqlite").unlink()
+    (root / "build/rendered.json").unlink()
     template = root / "templates/timeline.md.jinja"
     good = template.read_bytes()
-    really = Cache.take
 
-    def taking(self: Cache, keys: Iterable[str]) -> tuple[dict[str, Any], int]:
-        if self.path.name == "rendered.sqlite":  # templates were read, pages are rendered next
+    def reading(path: Path) -> bytes:
+        if path.name == "rendered.json":  # templates were read, pages are rendered next
             template.write_bytes(good + b"\nNot this.\n")
-        return really(self, keys)
+        return read_file(path)
 
     with monkeypatch.context() as patched:
-        patched.setattr(Cache, "take", taking)
+        patched.setattr("generator.rendering.read_file", reading)
         _meanwhile(patched, lambda _: template.write_bytes(good))
         assert site(root) == 1
 

@@ -17,7 +17,7 @@ from generator.cache import Cache
 from tests.faults import FACTS, Sample, leftovers, make_sample, site, without_privileges
 from tests.helpers import sampled, tree
 
-CACHES = ("marks", "pages", "readings", "rendered")
+CACHES = ("marks.sqlite", "pages.sqlite", "readings.sqlite", "rendered.json")
 SEED = 20261126
 Spoil: TypeAlias = Callable[[Path], object]
 """Does something bad to a root; `elsewhere/` beside it holds what is not ours."""
@@ -120,7 +120,7 @@ NAMED: dict[str, tuple[Spoil, str]] = {
         "seeds/round.txt: error: ",
     ),
     "a read-only root": (_mode("", 0o555), "site: error: Permission denied; mend the permissions"),
-    "a read-only build/": (_mode("build", 0o555), "build/rendered.sqlite: error: Permission denied; mend the"),
+    "a read-only build/": (_mode("build", 0o555), "build/.writing-docs: error: Permission denied; mend the"),
     "a read-only folder of pages": (_mode("build/docs", 0o555), "build/docs/index.md: error: Permission denied; mend"),
     "build/ is a link": (_link("build"), "build: error: this is a link"),
     "build/ is a file": (_file("build"), "build: error: this is a file"),
@@ -179,9 +179,9 @@ MENDED: dict[str, Spoil] = {
     "staging is a link": _link("build/staging"),
     "staging is a file": _file("build/staging"),
     "a page of the site is a link": _link("site/index.html", "file"),
-    **{f"the cache of {name} is a link": _link(f"build/{name}.sqlite", "file") for name in CACHES},
-    **{f"the cache of {name} is no database": _overwrite(f"build/{name}.sqlite") for name in CACHES},
-    **{f"the cache of {name} is empty": _overwrite(f"build/{name}.sqlite", b"") for name in CACHES},
+    **{f"the cache of {name} is a link": _link(f"build/{name}", "file") for name in CACHES},
+    **{f"the cache of {name} is no database": _overwrite(f"build/{name}") for name in CACHES},
+    **{f"the cache of {name} is empty": _overwrite(f"build/{name}", b"") for name in CACHES},
 }
 """What the program makes anew by itself."""
 
@@ -238,8 +238,8 @@ def _flipped(root: Path, sample: Sample, times: int) -> None:
     shutil.copytree(root / "build", root.parent / "good")
     for _ in range(times):
         for name in CACHES:
-            shutil.copy(root.parent / f"good/{name}.sqlite", root / "build")
-            _flip(root / f"build/{name}.sqlite", chance)
+            shutil.copy(root.parent / f"good/{name}", root / "build")
+            _flip(root / f"build/{name}", chance)
         (root / "build/stamp.json").unlink()
         assert site(root) == 0
         assert tree(root / "site") == sample.new

@@ -96,7 +96,7 @@ def test_a_page_whose_file_is_deleted_is_gone_until_it_is_retired(repository: Pa
     retired = "- {id: about, kind: page, successor: desk, reason: Renamed.}\n"
     (repository / "content/retired.yml").write_text(retired)
     briefing, problems = gather(Run(root=repository, as_of=DAY, history=read_history(repository)))
-    (page,) = (page for page in all_pages(briefing) if page.path == "pages/about.md")
+    (page,) = (page for make in all_pages(briefing) if (page := make()).path == "pages/about.md")
     assert not has_errors(problems)
     assert (page.view["name"], page.view["successor"]) == ("About", "desk.md")
 

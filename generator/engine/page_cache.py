@@ -32,7 +32,7 @@ from generator.engine.cuts import cut
 from generator.engine.listening import listening
 from generator.engine.searching import Entries, entries
 from generator.engine.sections import Section, headings, join, rendered, where
-from generator.sharing import share
+from generator.sharing import share, worth_sharing
 
 EXTENSIONS: Final = frozenset({"attr_list", "fenced_code", "md_in_html", "tables", "toc"})
 """Extensions of Markdown whose work ends with the block; of others it is not known what they depend on."""
@@ -96,7 +96,15 @@ class PageCache(BasePlugin):  # type: ignore[no-untyped-call, type-arg] # it has
         self._files, self._nav = files, nav
         self._where = cache(partial(where, files))
         if self._jobs > 1:
-            self._fresh = share(self._missing(config), partial(self._rendered, config=config), self._jobs)
+            self._fresh = self._rendered_ahead(dict(self._missing(config)), config)
+
+    def _rendered_ahead(self, missing: Mapping[str, tuple[Page, str]], config: MkDocsConfig) -> dict[str, Section]:
+        if not worth_sharing(len(missing), self._jobs):
+            return {}
+        sections = share(
+            [*missing.values()], lambda pile: (self._rendered(piece, config) for piece in pile), self._jobs
+        )
+        return dict(zip(missing, sections, strict=True))
 
     def on_pre_page(self, page: Page, **_: object) -> None:
         """Have the page rendered by sections."""
@@ -134,10 +142,11 @@ class PageCache(BasePlugin):  # type: ignore[no-untyped-call, type-arg] # it has
     def _finish_missing(self, build: Callable[[Page], Finished | None]) -> None:
         """Build the pages that are missing in several processes, so that MkDocs finds them at hand."""
         pages = [page for file in self._files.documentation_pages() if (page := file.page)]
-        missing = ((p.file.src_uri, p) for p in pages if not self._finished_before(p, self._key_of_all(p)))
-        done = share(missing, build, self._jobs)
-        finished = {name: self._kept(name, finished) for name, finished in done.items() if finished}
-        self._before = {**self._before, **finished}
+        missing = [page for page in pages if not self._finished_before(page, self._key_of_all(page))]
+        if worth_sharing(len(missing), self._jobs):
+            done = zip(missing, share(missing, lambda pile: map(build, pile), self._jobs), strict=True)
+            made = {page.file.src_uri: finished for page, finished in done if finished}
+            self._before = {**self._before, **{name: self._kept(name, finished) for name, finished in made.items()}}
 
     def _kept(self, name: str, finished: Finished) -> KeptPage:
         return KeptPage(sections=self._before.get(name, KeptPage()).sections, finished=finished)

@@ -4,7 +4,7 @@ Entries stand in the order of their dates, so that a part that is full stays as 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 from typing import Final, Generic, TypeVar
@@ -49,31 +49,38 @@ class Archive(Generic[T]):
             for year, entries in sorted(self.by_year.items(), reverse=True)
         )
 
-    def pages(self, template: str, title: str, description: str, view: Callable[[str, T], object]) -> Iterator[Page]:
-        """Give its pages. The title is followed by the year; `view` makes of an entry what a page shows."""
+    def pages(
+        self, template: str, title: str, description: str, view: Callable[[str, T], object]
+    ) -> Iterator[Callable[[], Page]]:
+        """Give how its pages are made. Titles end with the year; `view` makes of an entry what a page shows."""
         for year, entries in self.by_year.items():
-            parts = range(0, len(entries), PART)
-            place = partial(paths.archive, self.page, year)
-            for part, start in enumerate(parts, start=1):
-                own = place(part)
-                here = entries[start : start + PART]
-                yield Page(
-                    path=own,
+            parts = -(-len(entries) // PART)
+            for part in range(1, parts + 1):
+                page = Page(
+                    path=paths.archive(self.page, year, part),
                     template=template,
-                    title=f"{title}, {year}" + (f", part {part}" if len(parts) > 1 else ""),
+                    title=f"{title}, {year}" + (f", part {part}" if parts > 1 else ""),
                     description=description,
                     boost=0,
-                    view={
-                        "name": self.name,
-                        "back": paths.link(own, self.page),
-                        "years": self._links(own, year),
-                        "parts": _parts(own, place, part, len(parts)),
-                        "months": [
-                            (f"m{month:02}", _heading(month, year), [view(own, entry) for entry in found])
-                            for month, found in groupby(here, key=lambda entry: _month(self.date(entry)))
-                        ],
-                    },
                 )
+                yield partial(self._filled, page, year, part, view)
+
+    def _filled(self, page: Page, year: int, part: int, view: Callable[[str, T], object]) -> Page:
+        entries = self.by_year[year]
+        here = groupby(entries[(part - 1) * PART : part * PART], key=lambda entry: _month(self.date(entry)))
+        months = [
+            (f"m{month:02}", _heading(month, year), [view(page.path, entry) for entry in found])
+            for month, found in here
+        ]
+        place = partial(paths.archive, self.page, year)
+        shown = {
+            "name": self.name,
+            "back": paths.link(page.path, self.page),
+            "years": self._links(page.path, year),
+            "parts": _parts(page.path, place, part, -(-len(entries) // PART)),
+            "months": months,
+        }
+        return replace(page, view=shown)
 
     def _links(self, own: str, year: int) -> tuple[tuple[str, str], ...]:
         return tuple(

@@ -1,7 +1,8 @@
 """A page as a value: where it lives, which template shows it, and the view that the template gets."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 OF_A_LIST = 0.3
 """The weight in the search of a page that lists what stands elsewhere, so that it does not drown briefings."""
@@ -32,3 +33,7 @@ class Page:
     """Its weight in the search; 0 leaves it out, as articles are, which do not speak for the desk."""
     editions: tuple[tuple[str, str, str], ...] = ()
     """The frozen editions that hold it: name, the page there, what changed since."""
+
+
+Draft: TypeAlias = Page | Callable[[], Page]
+"""A page, or how it is made: where there are many, they are made one after the other, by several processes."""

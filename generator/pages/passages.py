@@ -9,7 +9,7 @@ from generator.edtf import Edtf
 from generator.model import Briefing, Passage
 from generator.pages.archive import Archive, archive_of
 from generator.pages.notes import source_words
-from generator.pages.page import Page
+from generator.pages.page import Draft
 from generator.schema.subjects import Subject
 from generator.text import one_line
 
@@ -57,7 +57,7 @@ def passage_words(passage: Passage, briefing: Briefing) -> str:
     return one_line(briefing.corpus.articles[passage.article].text[passage.span.start : passage.span.end])
 
 
-def archive_pages(briefing: Briefing) -> Iterator[Page]:
+def archive_pages(briefing: Briefing) -> Iterator[Draft]:
     """Give for each subject with more passages than its page shows all of them, by the year of publication."""
     subjects: tuple[tuple[str, Subject], ...] = (
         *((paths.country(country.id), country) for country in briefing.countries.values()),

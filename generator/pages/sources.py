@@ -1,6 +1,7 @@
 """Source pages: each held article with its passages, cited words highlighted, and the list of all documents."""
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from markupsafe import Markup
@@ -13,7 +14,7 @@ from generator.model import Article, Briefing, Fact, Passage, Source
 from generator.pages.archive import archive_of
 from generator.pages.marks import mark
 from generator.pages.notes import Notes, source_words
-from generator.pages.page import OF_A_LIST, Page
+from generator.pages.page import OF_A_LIST, Draft, Page
 from generator.pages.statements import dated, statement
 from generator.text import Span, merged, overlapping
 
@@ -23,7 +24,7 @@ _GAP = Markup("… ")
 _GAP_BETWEEN = Markup(" … ")
 
 
-def source_pages(briefing: Briefing) -> Iterator[Page]:
+def source_pages(briefing: Briefing) -> Iterator[Draft]:
     """Give the list of sources, its archive of articles, and a page for each held article."""
     resting: dict[str, list[Fact]] = {}
     for fact in briefing.facts.values():
@@ -32,10 +33,10 @@ def source_pages(briefing: Briefing) -> Iterator[Page]:
     uses = {name: len(facts) for name, facts in resting.items()}
     yield from _all_sources(uses, briefing)
     for article in briefing.corpus.articles.values():
-        yield _article_page(article, resting.get(article.id, []), briefing)
+        yield partial(_article_page, article, resting.get(article.id, []), briefing)
 
 
-def _all_sources(uses: Mapping[str, int], briefing: Briefing) -> Iterator[Page]:
+def _all_sources(uses: Mapping[str, int], briefing: Briefing) -> Iterator[Draft]:
     """List every document that the desk has written down or cited, and the newest of the other articles."""
     waiting = [source for source in briefing.sources.values() if source.held and source.id not in uses]
     older = {source.id for source in sorted(waiting, key=lambda s: s.published, reverse=True)[ARTICLES:]}

@@ -17,7 +17,7 @@ from generator.model import Briefing, Passage
 from generator.pages.archive import archive_of
 from generator.pages.marks import Mark, mark
 from generator.pages.notes import source_words
-from generator.pages.page import OF_A_LIST, Page
+from generator.pages.page import OF_A_LIST, Draft, Page
 from generator.pages.passages import passage_words
 from generator.pages.statements import dated, newest_first
 
@@ -79,7 +79,7 @@ def _row(page: str, told: _Told, briefing: Briefing) -> Row:
     )
 
 
-def timeline(briefing: Briefing) -> Iterator[Page]:
+def timeline(briefing: Briefing) -> Iterator[Draft]:
     """Give the timeline and its archive; each line leads to its statement in the register, or to its passage."""
     told = _passages(briefing)
     chosen = sorted(told[:UNREVIEWED], key=_place)

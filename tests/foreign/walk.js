@@ -5,9 +5,13 @@ async (address) => {
   const document = address ? new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html") : window.document
   const made = [], passages = [], rests = new Set()
   const apart = document.querySelector("#passages")?.closest("article")?.querySelector(".passage") ? ".passage, .rests, table" : null
+  const folded = (text) => text.replace(/\s+/g, " ").trim()
+  const repeats = (element, title) => // the theme gives a line that it cuts off its own words as a title
+    (element.matches(".md-ellipsis") || element.querySelector(":scope > .md-ellipsis")) && folded(title) === folded(element.textContent)
   const attributes = (element) => Object.fromEntries(
     [...element.attributes]
       .filter(({ name }) => name !== "style" || !element.closest(".md-sidebar")) // the theme sets it when it has time
+      .filter(({ name, value }) => name !== "title" || !repeats(element, value))
       .map(({ name, value }) => [name, value.replace(/ md-nav__link--(passed|active)/g, "")])) // as this
   const leaves = (value) => (value && typeof value === "object" ? Object.values(value).flatMap(leaves) : [String(value)])
   const visit = (node) => {
