@@ -14,6 +14,9 @@ _WALK: Final = (PROJECT / "tests" / "foreign" / "walk.js").read_text(encoding="u
 _ARTICLES: Final = 10
 """How many articles are opened as a reader opens them; the others, of one form, are parsed by the browser alone."""
 
+_PATIENCE: Final = 300_000
+"""Milliseconds; a page with many topics takes long on a machine that does other things."""
+
 
 @dataclass
 class Opened:
@@ -48,6 +51,7 @@ def open_all(site: Path, browser: Browser) -> Opened:
     paths = sorted(path.parent.relative_to(site).as_posix() for path in site.rglob("index.html"))
     with serve(site) as address:
         page = browser.new_context().new_page()
+        page.set_default_timeout(_PATIENCE)
         watch(page, address, found.deeds)
         parsed = [path for path in paths if path.startswith("sources/")][_ARTICLES:]
         for path in paths:
