@@ -16,7 +16,7 @@ from generator.analysis import analyse_article
 from generator.analysis.names.vocabulary import Vocabulary
 from generator.cache import Cache, key_of
 from generator.diagnostics import Diagnostic, error, has_errors
-from generator.model import Article, Corpus, Passage
+from generator.model import Article, Corpus, Passages, pack
 from generator.reading import Seed, read_seed
 
 BATCH = 64
@@ -30,8 +30,8 @@ class SeedReading:
     """What one seed gave: its articles, each with its passages, and the problems met on the way."""
 
     articles: tuple[Article, ...]
-    passages: tuple[tuple[Passage, ...], ...] = ()
-    """For each article, in the same order."""
+    passages: tuple[bytes, ...] = ()
+    """Those of each article, packed, in the same order."""
     problems: tuple[Diagnostic, ...] = ()
 
 
@@ -86,7 +86,7 @@ def read_bodies(seeds: Sequence[Seed], memo: Bodies) -> tuple[Corpus, list[Diagn
     for seed in seeds:
         if seed not in memo:
             articles, problems = read_seed(seed)
-            memo[seed] = SeedReading(articles, tuple(() for _ in articles), problems)
+            memo[seed] = SeedReading(articles, tuple(pack(()) for _ in articles), problems)
     return _corpus(memo[seed] for seed in seeds)
 
 
@@ -111,13 +111,14 @@ def read_batch(seeds: Iterable[Seed], vocabulary: Vocabulary) -> list[SeedReadin
 
 def _read(seed: Seed, vocabulary: Vocabulary) -> SeedReading:
     articles, problems = read_seed(seed)
-    return SeedReading(articles, tuple(analyse_article(article, vocabulary) for article in articles), problems)
+    passages = tuple(pack(analyse_article(article, vocabulary)) for article in articles)
+    return SeedReading(articles, passages, problems)
 
 
 def _corpus(readings: Iterable[SeedReading]) -> tuple[Corpus, list[Diagnostic]]:
     """Gather articles by id in order; the second of two with one id is a problem."""
     articles: dict[str, Article] = {}
-    passages: dict[str, tuple[Passage, ...]] = {}
+    passages: dict[str, bytes] = {}
     problems: list[Diagnostic] = []
     for reading in readings:
         problems.extend(reading.problems)
@@ -128,4 +129,5 @@ def _corpus(readings: Iterable[SeedReading]) -> tuple[Corpus, list[Diagnostic]]:
                 problems.append(error(article.location, "duplicate-id", message, article.id))
             else:
                 articles[article.id], passages[article.id] = article, found
-    return Corpus(articles=dict(sorted(articles.items())), passages=dict(sorted(passages.items()))), problems
+    packed = Passages(dict(sorted(passages.items())))
+    return Corpus(articles=dict(sorted(articles.items())), passages=packed), problems

@@ -72,8 +72,14 @@ def _warning(problem: Diagnostic) -> Line:
 def _awaiting(briefing: Briefing) -> list[Passage]:
     """Give the passages that name a country and a pillar and that no fact uses; those of copies stand in the first."""
     repeated = repetitions(briefing.copies, briefing.replaced)
-    unused = (passage for passage in briefing.unused if passage.countries and passage.pillars)
-    return best_first((passage for passage in unused if passage.article not in repeated), briefing.corpus)
+    unused = (
+        passage
+        for article, numbers in briefing.unused.items()
+        if article not in repeated
+        for passage in briefing.corpus.passages[article]
+        if passage.number in numbers and passage.countries and passage.pillars
+    )
+    return best_first(unused, briefing.corpus)
 
 
 def _passage(passage: Passage, briefing: Briefing) -> Line:

@@ -149,10 +149,11 @@ def _report(run: Run, added: list[Added], before: Briefing, after: Briefing) -> 
         others = [name for name in after.copies.get(article.id, ()) if name != article.id]
         if others:
             yield f"  the same story as {', '.join(others)}; the versions count once\n"
-        waiting = [p.number for p in after.unused if p.article == article.id and (p.countries or p.pillars or p.topics)]
+        passages, unused = after.corpus.passages[article.id], after.unused[article.id]
+        waiting = [p.number for p in passages if p.number in unused and (p.countries or p.pillars or p.topics)]
         yield f"  {len(waiting)} passages await a fact: {', '.join(map(str, waiting)) or 'none'}\n"
         path = f"{DRAFTS}/{article.id}.yml"
-        write_whole(run.root / path, draft(article, after.corpus.passages[article.id], content, after).encode())
+        write_whole(run.root / path, draft(article, passages, content, after).encode())
         yield f"  drafts: {path}\n"
     if added:
         yield from _pages(run, before, after)

@@ -61,8 +61,8 @@ def _proposed(article: Article, content: Content, briefing: Briefing) -> str:
 def draft(article: Article, passages: tuple[Passage, ...], content: Content, briefing: Briefing) -> str:
     """Give draft facts for the passages of an article that no published statement uses."""
     known = briefing.corpus.articles.get(article.id)
-    used = {p.number for p in passages} - {p.number for p in briefing.unused if p.article == article.id}
-    free = [p for p in passages if known is None or p.number not in used]
+    unused = briefing.unused.get(article.id, ())
+    free = [p for p in passages if known is None or p.number in unused]
     chosen, left_out = _within_rights(article, free, briefing)
     drafts = [Draft(passage=passage, fact=_fact(article, passage, content)) for passage in chosen]
     return "".join(_written(article, drafts, left_out, held=known is not None))
@@ -72,7 +72,7 @@ def _within_rights(
     article: Article, passages: Iterable[Passage], briefing: Briefing
 ) -> tuple[list[Passage], list[Passage]]:
     """Choose the passages that name a subject, best first, until their quotation would show too much."""
-    corpus = Corpus(articles={article.id: article}, passages={})
+    corpus = Corpus(articles={article.id: article})
     room = showable(article, briefing.site.excerpt_share)
     quoted = [s for f in briefing.facts.values() for e in f.found if e.source.id == article.id for s in e.spans]
     room -= sum(span.end - span.start for span in quoted)

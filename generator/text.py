@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -108,7 +109,7 @@ class Folded:
     """A text under the fold, with the way back: `origin[i]` is where folded character i begins in the text."""
 
     text: str
-    origin: tuple[int, ...]
+    origin: Sequence[int]
     """One entry for each folded character and one for the end."""
 
     def back(self, start: int, end: int) -> Span:
@@ -140,7 +141,7 @@ def fold(text: str, cut: Mapping[str, str] = MappingProxyType({})) -> Folded:
     if cut:
         text = _CUT_WORD.sub(lambda match: cut.get(match.group(), match.group()), text)
     parts: list[str] = []
-    origin: list[int] = []
+    origin = array("L")
     position = 0
     for match in _FOLDABLE.finditer(text):
         start, end = match.span()
@@ -152,4 +153,4 @@ def fold(text: str, cut: Mapping[str, str] = MappingProxyType({})) -> Folded:
         position = end
     parts.append(text[position:])
     origin.extend(range(position, len(text) + 1))
-    return Folded("".join(parts), tuple(origin))
+    return Folded("".join(parts), origin)

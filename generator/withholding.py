@@ -49,7 +49,7 @@ class Withheld:
     def corpus(self, corpus: Corpus) -> Corpus:
         """Take the articles out of the corpus."""
         kept = {name: article for name, article in corpus.articles.items() if article.seed not in self.seeds}
-        return Corpus(articles=kept, passages={name: corpus.passages[name] for name in kept})
+        return Corpus(articles=kept, passages=corpus.passages.of(kept))
 
     def content(self, content: Content) -> Content:
         """Mark the statements as withheld, and take out what rests on them."""

@@ -78,7 +78,7 @@ def test_each_place_shows_the_strings_of_packages_and_generated_ones(sites: Site
     parts = [found[start : start + MOST] for start in range(0, len(found), MOST)]
 
     assert len(found) > 20_000
-    wrong = []
+    wrong: list[str] = []
     for number, part in enumerate(parts):
         filled = [*part, *found[: MOST - len(part)]]  # so that one twin serves all
         wrong += sites.wrong(f"part-{number}", filled)

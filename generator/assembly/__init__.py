@@ -9,7 +9,7 @@ from generator.assembly.evidence import resolve
 from generator.assembly.excerpts import plan_excerpts
 from generator.assembly.expectations import find_expectations
 from generator.assembly.matrix import fill_matrix
-from generator.assembly.passages import cover, named_with_partnership, unused_passages, waiting_passages
+from generator.assembly.passages import cover, survey, waiting_passages
 from generator.assembly.sources import gather_sources
 from generator.assembly.standing import find_standing, first_versions
 from generator.assembly.versions import newest_versions
@@ -27,12 +27,10 @@ def assemble(content: Content, corpus: Corpus, as_of: date, *, history_known: bo
     withheld = [claim for claim in content.claims if claim.withheld]
     shown, troubles = plan_excerpts(facts.values(), corpus, content.site.excerpt_share)
     expectations = find_expectations(facts, withheld, as_of)
-    countries = _countries(content, corpus)
-    unused = unused_passages(facts.values(), corpus)
-    repeated = repetitions(copies, newest)
+    found = survey(facts.values(), corpus, shown, repetitions(copies, newest))
+    countries = _countries(content, found.joint)
     subjects = {*countries, *(pillar.id for pillar in content.pillars), *(topic.id for topic in content.topics)}
-    told = (passage for passage in unused if passage.article not in repeated)
-    waiting = waiting_passages(told, corpus, shown, subjects)
+    waiting = waiting_passages(found.tellable, corpus, subjects)
     briefing = Briefing(
         site=content.site,
         as_of=as_of,
@@ -51,8 +49,9 @@ def assemble(content: Content, corpus: Corpus, as_of: date, *, history_known: bo
         history_known=history_known,
         shown=shown,
         waiting=waiting,
-        unused=tuple(unused),
-        coverage=cover(corpus, unused, waiting),
+        unused=found.unused,
+        named=found.named,
+        coverage=cover(found, waiting),
         copies=copies,
         replaced=newest,
         written=content.written,
@@ -60,10 +59,10 @@ def assemble(content: Content, corpus: Corpus, as_of: date, *, history_known: bo
     return Assembled(briefing=briefing, problems=(*problems, *troubles))
 
 
-def _countries(content: Content, corpus: Corpus) -> dict[str, Country]:
+def _countries(content: Content, joint: frozenset[str]) -> dict[str, Country]:
     """Give the countries with a file, and those that a sentence names together with the partnership or a pillar."""
     countries = {country.id: country for country in content.countries}
-    for found in sorted(named_with_partnership(corpus) - countries.keys()):
+    for found in sorted(joint - countries.keys()):
         name, *aliases = names_by_country()[found]
         countries[found] = Country(id=found, name=name, aliases=tuple(aliases))
     return dict(sorted(countries.items()))

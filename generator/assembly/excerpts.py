@@ -22,9 +22,7 @@ def plan_excerpts(
     for article in corpus.articles.values():
         words = merged(cited[article.id])
         problems.extend(_too_much(article, words, share))
-        shown[article.id] = tuple(
-            _within(article, words, [p.span for p in best_first(corpus.passages[article.id], corpus)], share)
-        )
+        shown[article.id] = tuple(_within(article, words, corpus, share))
     return shown, problems
 
 
@@ -52,11 +50,12 @@ def _too_much(article: Article, cited: list[Span], share: float) -> list[Diagnos
     return [error(article.location, "excerpt-share", message)]
 
 
-def _within(article: Article, cited: list[Span], passages: list[Span], share: float) -> list[Span]:
+def _within(article: Article, cited: list[Span], corpus: Corpus, share: float) -> list[Span]:
     """Add passages, which never overlap each other, as far as they fit."""
     limit, length = showable(article, share), _length(cited)
     if limit == len(article.text):
         return [Span(0, limit)]
+    passages = [passage.span for passage in best_first(corpus.passages[article.id], corpus)]
     overlaps = {passage: list(overlapping(cited, passage)) for passage in passages}
     added: list[Span] = []
     for passage in sorted(passages, key=lambda passage: not overlaps[passage]):

@@ -6,7 +6,17 @@ from datetime import date
 from typing import Literal
 
 from generator.diagnostics import Diagnostic
-from generator.model.articles import Article, Attribution, Corpus, DateMention, Mention, Passage, Quotation
+from generator.model.articles import (
+    Article,
+    Attribution,
+    Corpus,
+    DateMention,
+    Mention,
+    Passage,
+    Passages,
+    Quotation,
+    pack,
+)
 from generator.model.changes import Changelog
 from generator.model.editions import Edition
 from generator.model.facts import (
@@ -46,10 +56,12 @@ __all__ = [
     "Outcome",
     "Part",
     "Passage",
+    "Passages",
     "Quotation",
     "Slippage",
     "Source",
     "Standing",
+    "pack",
 ]
 
 
@@ -104,8 +116,10 @@ class Briefing:
     waiting: Mapping[str, tuple[Passage, ...]]
     """By id of a country, pillar or topic with a page: the passages that no statement uses and that its page or its
     archive shows, best first."""
-    unused: tuple[Passage, ...]
-    """All passages that no published statement uses."""
+    unused: Mapping[str, tuple[int, ...]]
+    """For each article, the numbers of its passages that no published statement uses."""
+    named: Mapping[str, tuple[int, str]]
+    """For each country that articles name: how many passages do, and in which article the first of them stands."""
     coverage: Mapping[str, Coverage]
     """By article."""
     copies: Mapping[str, tuple[str, ...]]

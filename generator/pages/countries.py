@@ -6,7 +6,7 @@ from generator import paths
 from generator.analysis.names.foreign import names_abroad
 from generator.analysis.names.gazetteer import usual_names
 from generator.exports.linked import country_node
-from generator.model import Briefing, Cell, Passage
+from generator.model import Briefing, Cell
 from generator.pages.page import OF_A_LIST, Page
 from generator.pages.statements import dated
 from generator.pages.subject import everything_page, searched_names, subject_view
@@ -34,16 +34,12 @@ def country_pages(briefing: Briefing) -> Iterator[Page]:
 
 def _others(briefing: Briefing) -> list[tuple[str, int, str]]:
     """Give the countries without a page that held articles name: how often, and in which article first."""
-    found: dict[str, list[Passage]] = {}
-    for passages in briefing.corpus.passages.values():
-        for passage in passages:
-            for name in {mention.id for mention in passage.countries} - briefing.countries.keys():
-                found.setdefault(name, []).append(passage)
     names = usual_names()
-    rows = []
-    for country, named in found.items():
-        rows.append((names[country], len(named), paths.link(paths.COUNTRIES, paths.article(named[0].article))))
-    return sorted(rows)
+    return sorted(
+        (names[country], count, paths.link(paths.COUNTRIES, paths.article(first)))
+        for country, (count, first) in briefing.named.items()
+        if country not in briefing.countries
+    )
 
 
 def _country(country: Country, briefing: Briefing) -> Iterator[Page]:
