@@ -264,7 +264,7 @@ def _diagnostic(kind: type[Record], details: ErrorDetails, places: Places) -> Di
             return error(place, "unknown-key", f"unknown key {name!r}{hint}")
         case "missing":
             return error(place, "missing-key", f"the key {name!r} is missing")
-        case "bad-date" | "bad-url" as code:
+        case "bad-date" | "bad-url" | "html-sign" as code:
             return error(place, code, f"{name}: {details['msg']}")
         case _:
             found = details["input"]

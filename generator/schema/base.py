@@ -1,5 +1,6 @@
 """What every kind of content file uses: ids, lines, addresses and the closed lists of words."""
 
+import re
 from typing import Annotated, Final, Literal, TypeAlias, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
@@ -17,6 +18,17 @@ def _is_url(address: str) -> str:
     return address
 
 
+_ACTING: Final = re.compile(r'[<>"]|&(?=[#\w])')
+"""Signs that begin a tag, end an attribute or begin a character reference."""
+
+
+def _is_harmless(line: str) -> str:
+    if _ACTING.search(line):
+        message = 'the theme prints this as HTML; write it without < > " and without & before a letter, a digit or #'
+        raise PydanticCustomError("html-sign", message)
+    return line
+
+
 def _folded(value: object) -> object:
     return one_line(tidy(value)) if isinstance(value, str) else value
 
@@ -31,6 +43,8 @@ CountryId: TypeAlias = Annotated[str, Patterned(r"^[A-Z]{2}$", "two capital lett
 """ISO 3166-1 alpha-2, upper case."""
 Line: TypeAlias = Annotated[str, BeforeValidator(_folded), StringConstraints(min_length=1)]
 """Plain text on one line; line breaks in the file are spaces, control characters are taken out (and named)."""
+HtmlLine: TypeAlias = Annotated[Line, AfterValidator(_is_harmless)]
+"""A line that Material prints as it is, outside of our templates."""
 Label: TypeAlias = Annotated[Line, StringConstraints(max_length=30)]
 """A few words that fit beside a mark of a chart on a phone."""
 Url: TypeAlias = Annotated[str, AfterValidator(_is_url)]

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from generator.records import EdtfDate, Record
-from generator.schema.base import CountryId, Id, Line, NamedIn, Share, Url
+from generator.schema.base import CountryId, HtmlLine, Id, Line, NamedIn, Share, Url
 
 
 class Sentence(Record):
@@ -44,8 +44,8 @@ class Partnership(Topical):
 class Site(Record):
     """`content/site.yml`: the site's title, subject, address and limits."""
 
-    title: Line
-    description: Line
+    title: HtmlLine
+    description: HtmlLine
     url: Url = Field(description="address at which the site is published")
     contact: Line = Field(description="how readers reach the desk: an e-mail address or an http(s) address")
     repository: Url | None = Field(default=None, description="where the files are kept, for `correct this`")

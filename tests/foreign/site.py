@@ -39,6 +39,11 @@ def _label(string: str) -> str:
     return one_line(one_line(tidy(string))[:_LABEL])
 
 
+def _site(string: str) -> str:
+    """Give what the site's own title may hold of the string."""
+    return re.sub(r'[<>"&]', "", one_line(tidy(string))) or "none"
+
+
 def _address(string: str) -> str:
     """Give what may follow in an address; where the string may not, it is encoded first."""
     return string if safe_url(f"https://example.org/{string}") else quote(string, safe="")
@@ -62,6 +67,7 @@ def _body(string: str) -> str:
 
 _CUT: Final[Mapping[str, Callable[[str], str]]] = {
     "label": _label,
+    "site": _site,
     "address": _address,
     "name": _name,
     "body": _body,
