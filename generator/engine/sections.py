@@ -86,7 +86,7 @@ class _Asking(Files):
     """The site's files, noting which were looked for."""
 
     def __init__(self, files: Files) -> None:
-        super().__init__(files)
+        vars(self).update(vars(files))  # shared: a copy of all files for each piece would take long
         self.asked: set[str] = set()
 
     def get_file_from_path(self, path: str) -> File | None:
