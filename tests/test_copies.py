@@ -1,5 +1,6 @@
 """Copies of one story count once; a corrected version takes the place of the old one."""
 
+import random
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,7 @@ from generator.model import Article, Corpus
 from generator.run import Run
 from tests.copies_score import recognised, score
 from tests.helpers import write_files
-from tests.variations import developed
+from tests.variations import developed, varied
 
 SITE = """\
 title: Test
@@ -76,6 +77,18 @@ def test_versions_that_are_alike_in_turn_are_one_story_and_the_agency_comes_firs
     assert find_copies(Corpus(articles={a.id: a for a in articles})) == dict.fromkeys(
         ("paper", "wire"), ("wire", "paper")
     )
+
+
+def test_a_story_that_a_hundred_outlets_print_stays_one_among_others_with_the_same_background() -> None:
+    chance, background = random.Random(1), developed()[1].text  # noqa: S311 - the same words each time
+    story, *others = (article.text for article in developed()[2:])
+    printed = [_article(f"story-{number:03}", varied(story, chance)) for number in range(100)]
+    apart = [_article(f"apart-{number:03}", f"{text}\n{background[:300]}") for number, text in enumerate(others)]
+
+    found = find_copies(Corpus(articles={a.id: a for a in (*printed, *apart)}))
+
+    assert found.keys() == {article.id for article in printed}
+    assert len({*found.values()}) == 1
 
 
 def test_of_a_story_the_first_version_that_still_stands_shows_its_passages() -> None:

@@ -2,8 +2,9 @@
 
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TypeAlias
 
 from generator.model import Article
@@ -26,9 +27,10 @@ _TYPOGRAPHY = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "�
 Change: TypeAlias = Callable[[str, random.Random], str]
 
 
-def developed() -> list[Article]:
+@cache
+def developed() -> tuple[Article, ...]:
     """Give the annotated articles that development may look at."""
-    return [read_annotated(path).article for path in sorted((PROJECT / "tests/corpus/development").glob("*.yml"))]
+    return tuple(read_annotated(path).article for path in sorted((PROJECT / "tests/corpus/development").glob("*.yml")))
 
 
 def publisher_line(text: str, chance: random.Random) -> str:
@@ -82,7 +84,7 @@ def correction_note(text: str, chance: random.Random) -> str:
 CHANGES: tuple[Change, ...] = (publisher_line, headline, cut, typography, small_edits, correction_note)
 
 
-def variations(articles: list[Article], count: int) -> Iterator[tuple[Article, Article]]:
+def variations(articles: Sequence[Article], count: int) -> Iterator[tuple[Article, Article]]:
     """Give articles, each with a version of it that one to four changes have made."""
     chance = random.Random(SEED)  # noqa: S311 - no secret
     for number in range(count):
@@ -97,7 +99,7 @@ def varied(text: str, chance: random.Random) -> str:
     return text
 
 
-def different(articles: list[Article], count: int) -> Iterator[tuple[Article, Article]]:
+def different(articles: Sequence[Article], count: int) -> Iterator[tuple[Article, Article]]:
     """Give versions of two different articles; of each third pair both carry the same paragraph of background."""
     chance = random.Random(SEED + 1)  # noqa: S311 - no secret
     for number in range(count):
