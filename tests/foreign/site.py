@@ -61,8 +61,9 @@ def _quotation(string: str) -> str:
 
 
 def _body(string: str) -> str:
-    """Give the string as an article's words; a text that is mostly controls is none, and is refused."""
-    return string if len(controls(string)) < 2 else tidy(string)
+    """Give the string as an article's words; a text with many controls is none, and is refused."""
+    many = sum(string.count(chr(int(sign.removeprefix("U+"), 16))) for sign in controls(string)) > 1
+    return tidy(string) if many else string
 
 
 _CUT: Final[Mapping[str, Callable[[str], str]]] = {
