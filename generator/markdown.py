@@ -141,6 +141,8 @@ def written(tokens: list[Token], complaints: list[Complaint], line: int = 1) -> 
             yield Markup(" ")
         elif token.type == "link_open":
             target = str(token.attrs.get("href", ""))
+            if targets:
+                complaints.append(Complaint(line, f"the link to {target!r} stands inside another; take one out"))
             targets.append(target if safe_url(target) else None)
             complaints += [Complaint(line, words) for words in _wrong_with(token, after)]
             if targets[-1] is not None:
