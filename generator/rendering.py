@@ -142,8 +142,8 @@ def render(
     show = partial(_rendered, frame=frame, made=environment(templates, sources))
     before = _read_ledger(work.ledger)
 
-    def each(piles: Iterable[Callable[[], Page]]) -> Iterator[_Rendered]:
-        for make in piles:
+    def each(pile: Iterable[Callable[[], Page]]) -> Iterator[_Rendered]:
+        for make in pile:
             page = make()
             key = key_of(settings, _bytes(page))
             yield _Rendered(page.path, key, _as_before(page, key, before, work.folder) or show(page))

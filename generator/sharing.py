@@ -60,6 +60,8 @@ def _received(pile: Sequence[T], do: Doing[T, S], process: BaseProcess, receiver
                 done += 1
                 yield result
     finally:
+        if done < len(pile):  # nobody waits for the rest, or the process is gone
+            process.terminate()
         receiver.close()
         process.join()
     yield from do(pile[done:])
@@ -68,7 +70,6 @@ def _received(pile: Sequence[T], do: Doing[T, S], process: BaseProcess, receiver
 def _work(pile: Iterable[T], do: Doing[T, S], sender: "Connection[S, None]") -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is for the process that split this one off,
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # which then ends this one
-    with suppress(BrokenPipeError):  # nobody waits for the rest
-        for result in do(pile):
-            sender.send(result)
+    for result in do(pile):
+        sender.send(result)
     sender.close()

@@ -102,7 +102,7 @@ def _sweep(build: Path) -> None:
         if (
             place.name in {STAGING, NEW_PREVIEW}
             or place.name.endswith(ASIDE)
-            or place.name.startswith((PAST, FREEZING))
+            or place.name.startswith((PAST, FREEZING, WRITING))
         ):
             clear(place)
     for where, _, names in os.walk(build):

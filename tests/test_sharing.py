@@ -20,15 +20,20 @@ def squares(pile):
         {meanwhile}
         yield number * number
 
-print(*share(range(100), squares, 3))
+def large(pile):
+    return (bytes(1_000_000) for _ in pile)
+
+{end}
 """
 """A process of its own: with threads beside it, as tests have them, none is split off."""
 
 
-def _said(meanwhile: str, tmp_path: Path) -> subprocess.CompletedProcess[str]:
+def _said(
+    meanwhile: str, tmp_path: Path, end: str = "print(*share(range(100), squares, 3))"
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-c", BEGIN.format(meanwhile=meanwhile)],
-        cwd=tmp_path, env={"PYTHONPATH": str(PROJECT)}, capture_output=True, text=True, check=False,
+        [sys.executable, "-c", BEGIN.format(meanwhile=meanwhile, end=end)],
+        cwd=tmp_path, env={"PYTHONPATH": str(PROJECT)}, capture_output=True, text=True, check=False, timeout=60,
     )  # fmt: skip
 
 
@@ -47,6 +52,12 @@ SQUARES = [str(number * number) for number in range(100)]
 )
 def test_results_come_in_the_order_of_the_work(meanwhile: str, tmp_path: Path) -> None:
     assert _said(meanwhile, tmp_path).stdout.split() == SQUARES
+
+
+def test_who_stops_early_waits_for_no_other_process(tmp_path: Path) -> None:
+    done = _said("pass", tmp_path, "results = share(range(100), large, 3); print(len(next(results))); results.close()")
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "1000000\n", "")
 
 
 def test_an_error_in_another_process_is_raised_here(tmp_path: Path) -> None:

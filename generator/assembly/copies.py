@@ -3,7 +3,7 @@
 A copy shares half or more of the runs of five words of the shorter version; a story rewritten in other words shares
 next to none, and one that repeats an agency's paragraph of background shares few. A sample of each article's runs, the
 same runs of each wherever they stand (Broder's sketches, 1997, without their fixed size), finds the pairs worth
-comparing; all runs of the two decide. Libraries of MinHash keep ten kilobytes of an article in their index of bands,
+comparing; all runs of the two decide. Libraries of MinHash keep 11 kB of each article in their index of bands,
 which an archive has no room for.
 """
 

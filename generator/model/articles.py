@@ -113,7 +113,7 @@ class Passage(NamedTuple):
 
 
 def pack(passages: tuple[Passage, ...]) -> bytes:
-    """Give the passages of an article in a tenth of their room."""
+    """Give the passages of an article in a small part of their room."""
     return pickle.dumps(passages, pickle.HIGHEST_PROTOCOL)
 
 

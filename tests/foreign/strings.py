@@ -74,7 +74,7 @@ ANY: Final = st.text(min_size=1, max_size=40) | _NASTY | st.tuples(_NASTY, st.sa
 
 
 def generated(count: int) -> list[str]:
-    """Give that many strings that hypothesis makes, all different, the same in every run."""
+    """Give that many strings that hypothesis makes, all different; the same wherever the same modules are loaded."""
     found: dict[str, None] = {}
 
     @settings(
