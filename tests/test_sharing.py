@@ -55,9 +55,10 @@ def test_results_come_in_the_order_of_the_work(meanwhile: str, tmp_path: Path) -
 
 
 def test_who_stops_early_waits_for_no_other_process(tmp_path: Path) -> None:
-    done = _said("pass", tmp_path, "results = share(range(100), large, 3); print(len(next(results))); results.close()")
+    end = "results = share(range(100), large, 3)\nprint(*(len(next(results)) for _ in range(3)))\nresults.close()"
+    done = _said("pass", tmp_path, end)
 
-    assert (done.returncode, done.stdout, done.stderr) == (0, "1000000\n", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "1000000 1000000 1000000\n", "")
 
 
 def test_an_error_in_another_process_is_raised_here(tmp_path: Path) -> None:
