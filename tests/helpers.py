@@ -62,3 +62,17 @@ def seconds(read: Callable[[str], object], text: str) -> float:
 def sampled(names: Iterable[str], every: int = 3) -> list[ParameterSet]:
     """Give each name as a parameter; but for one of so many they are left to `make test-long`."""
     return [pytest.param(name, marks=[pytest.mark.long] if number % every else []) for number, name in enumerate(names)]
+
+
+PATIENCE = 60
+"""Seconds."""
+
+
+def waited(until: Callable[[], bool], patience: float = PATIENCE) -> bool:
+    """Say whether something becomes so within some seconds."""
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        if until():
+            return True
+        time.sleep(0.1)
+    return False

@@ -139,7 +139,8 @@ def test_what_a_killed_run_left_behind_is_swept_up(sample: Sample, tmp_path: Pat
     root = sample.copy(tmp_path / "root")
     (root / "build/lock").write_text("1234\n")  # as a run writes it that came to no end
     (root / "build/docs/.writing-1").write_text("half")
-    (root / "build/past-1").mkdir()
+    for name in ("past-1", ".writing-docs"):
+        (root / "build" / name).mkdir()
     (root / "site").rename(root / "build/site.old")  # between the two renames, where no exchange is to be had
     edit(root, "Iceland and Norway", "Oslo said that")
     (root / FACTS).write_text((root / FACTS).read_text() + "- id: bad\n")

@@ -7,9 +7,9 @@ import pytest
 
 from generator.cli import main
 from generator.starter import make_new
-from tests.helpers import write_files
+from tests.helpers import waited, write_files
 from tests.test_copies import SITE
-from tests.test_preview import FACTS, previewing, waited
+from tests.test_preview import FACTS, previewing
 
 SEED = 20261126
 BROKEN = "seeds/n00077.txt"

@@ -17,9 +17,8 @@ from generator.run import Run
 from generator.site import make_site
 from generator.starter import make_new
 from tests.bench_search import made_index
-from tests.helpers import AS_OF, copy_site, run, tree
+from tests.helpers import AS_OF, copy_site, run, tree, waited
 from tests.serving import ADDRESS, serve
-from tests.test_preview import waited
 
 MOST_FOR_A_FIRST_QUERY = 250_000
 """Bytes over the wire, whatever comes with it counted."""

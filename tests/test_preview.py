@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,11 +16,10 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from generator.starter import make_new
-from tests.helpers import PROJECT, run, tree
+from tests.helpers import PATIENCE, PROJECT, run, tree, waited
 
 AS_OF = "2024-06-01"
 FACTS = "content/facts/example.yml"
-PATIENCE = 60
 
 
 class _Preview:
@@ -69,15 +68,6 @@ def _free_port() -> int:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         return int(found.getsockname()[1])
-
-
-def waited(until: Callable[[], bool], patience: float = PATIENCE) -> bool:
-    end = time.monotonic() + patience
-    while time.monotonic() < end:
-        if until():
-            return True
-        time.sleep(0.1)
-    return False
 
 
 @contextmanager
